@@ -1,0 +1,182 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createCell } from "../../../../widget/browser/lib/cell.ts";
+import { getJson } from "../../../../widget/browser/lib/getJson.ts";
+import { guard, guarded } from "../../../../widget/browser/lib/guard.ts";
+import { createId } from "../../../../widget/browser/lib/id.ts";
+import { whenIdle } from "../../../../widget/browser/lib/idle.ts";
+import { isRecord } from "../../../../widget/browser/lib/isRecord.ts";
+import { say } from "../../../../widget/browser/lib/say.ts";
+import { openStore, PREFIX, readStored } from "../../../../widget/browser/lib/storage.ts";
+import { safeUrl } from "../../../../widget/browser/lib/url.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe("createCell", () => {
+  it("tells late listeners the current value and everybody each new one, until they stop", () => {
+    const cell = createCell(1);
+    const heard: number[] = [];
+    const stop = cell.subscribe((value) => heard.push(value));
+    cell.set(2);
+    cell.set(2);
+    stop();
+    stop();
+    cell.set(3);
+    expect(heard).toEqual([1, 2]);
+    expect(cell.get()).toBe(3);
+  });
+});
+
+describe("guard", () => {
+  it("swallows and counts what is thrown or rejected", async () => {
+    const before = guarded.count;
+    guard(() => {
+      throw new Error("thrown");
+    })();
+    guard(() => Promise.reject(new Error("rejected")))();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(guarded.count).toBe(before + 2);
+  });
+
+  it("logs only with debug on", () => {
+    const warn = vi.spyOn(console, "warn").mockReturnValue();
+    const fail = guard(() => {
+      throw new Error("x");
+    });
+    fail();
+    expect(warn).not.toHaveBeenCalled();
+    guarded.debug = true;
+    fail();
+    guarded.debug = false;
+    expect(warn).toHaveBeenCalledOnce();
+  });
+});
+
+describe("say", () => {
+  it("says each thing once", () => {
+    const info = vi.spyOn(console, "info").mockReturnValue();
+    say("the anchor is missing");
+    say("the anchor is missing");
+    expect(info.mock.calls).toEqual([["goeswith: the anchor is missing"]]);
+  });
+});
+
+describe("openStore", () => {
+  it("keeps strings under our prefix", () => {
+    const store = openStore("session");
+    store.set("a", "1");
+    expect(sessionStorage.getItem(`${PREFIX}a`)).toBe("1");
+    expect(store.get("a")).toBe("1");
+    store.remove("a");
+    expect(store.get("a")).toBeUndefined();
+  });
+
+  it("row 36: serves from memory where every getter throws", () => {
+    vi.stubGlobal("localStorage", undefined);
+    const store = openStore("local");
+    store.set("a", "1");
+    expect(store.get("a")).toBe("1");
+    store.remove("a");
+    expect(store.get("a")).toBeUndefined();
+  });
+
+  it.each([['{"', undefined], ["null", null], ["[1,2]", [1, 2]]])("row 40: reads %s without throwing", (text, value) => {
+    const store = openStore("session");
+    store.set("json", text);
+    expect(readStored(store, "json")).toEqual(value);
+    expect(readStored(store, "nothing")).toBeUndefined();
+  });
+});
+
+describe("safeUrl", () => {
+  const base = "https://shop.test/p/1";
+  it.each<[string | undefined, string | undefined]>([
+    ["/p/2", "https://shop.test/p/2"],
+    ["https://cdn.test/a.jpg", "https://cdn.test/a.jpg"],
+    ["//evil.test/", "https://evil.test/"],
+    ["\\\\evil.test", "https://evil.test/"],
+    ["javascript:alert(1)", undefined],
+    ["\u0001javascript:alert(1)", undefined],
+    ["java\nscript:alert(1)", undefined],
+    ["data:text/html,x", undefined],
+    ["vbscript:x", undefined],
+    ["https://user:pw@shop.test/", undefined],
+    ["https://", undefined],
+    ["", undefined],
+    [undefined, undefined],
+  ])("row 98: %j becomes %j", (address, expected) => expect(safeUrl(address, base)).toBe(expected));
+});
+
+describe("createId", () => {
+  it("row 31: makes ids that do not repeat, without randomUUID", () => {
+    vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    const ids = new Set(Array.from({ length: 100_000 }, createId));
+    expect(ids.size).toBe(100_000);
+    expect([...ids].every((id) => /^[0-9A-Za-z]{22}$/.test(id))).toBe(true);
+  });
+});
+
+describe("isRecord", () => {
+  it.each([[{}, true], [[], false], [null, false], ["x", false]])("%j: %s", (value, expected) => expect(isRecord(value)).toBe(expected));
+});
+
+describe("getJson", () => {
+  const answer = (body: string, status = 200) => vi.fn(() => Promise.resolve(new Response(body, { status, headers: { "content-type": "text/html" } })));
+
+  it("parses the text whatever its type says", async () => {
+    vi.stubGlobal("fetch", answer('{"a":1}'));
+    expect(await getJson("/x")).toEqual({ a: 1 });
+  });
+
+  it("posts a body as JSON", async () => {
+    const fetch = answer("{}");
+    vi.stubGlobal("fetch", fetch);
+    await getJson("/x", { body: { a: 1 } });
+    expect(fetch).toHaveBeenCalledWith("/x", expect.objectContaining({ method: "POST", body: '{"a":1}' }));
+  });
+
+  it.each([["{}", 500], ["<html>", 200]])("rejects %s with status %i", async (body, status) => {
+    vi.stubGlobal("fetch", answer(body, status));
+    await expect(getJson("/x")).rejects.toThrow();
+  });
+
+  it("gives up after its time, and when its caller does", async () => {
+    vi.useFakeTimers();
+    const hang = vi.fn((_: string, { signal }: { signal: AbortSignal }) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted")))));
+    vi.stubGlobal("fetch", hang);
+    const slow = expect(getJson("/x", { timeout: 800 })).rejects.toThrow("aborted");
+    await vi.advanceTimersByTimeAsync(800);
+    await slow;
+    const caller = new AbortController();
+    const ended = expect(getJson("/x", { signal: caller.signal })).rejects.toThrow("aborted");
+    caller.abort();
+    await ended;
+  });
+});
+
+describe("whenIdle", () => {
+  it("row 58: runs after a while where the browser has no idle callback, unless it is stopped", () => {
+    vi.useFakeTimers();
+    vi.stubGlobal("requestIdleCallback", undefined);
+    const run = vi.fn();
+    const stop = whenIdle(run);
+    stop();
+    vi.runAllTimers();
+    expect(run).not.toHaveBeenCalled();
+    whenIdle(run);
+    vi.runAllTimers();
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it("uses the browser's own where there is one", () => {
+    const cancel = vi.fn();
+    vi.stubGlobal("requestIdleCallback", vi.fn(() => 7));
+    vi.stubGlobal("cancelIdleCallback", cancel);
+    whenIdle(() => undefined)();
+    expect(cancel).toHaveBeenCalledWith(7);
+  });
+});

@@ -1,0 +1,6 @@
+import type { Attributes, Product, VariantId } from "../../types/product.ts";
+
+/** Attributes of the product as it is meant: those of the chosen variant's options count too. */
+export function attributesOf(product: Product | undefined, variant?: VariantId): Attributes {
+  return { ...product?.attributes, ...product?.variants?.find(({ id }) => id === variant)?.options };
+}

@@ -1,0 +1,43 @@
+import type { Money } from "../../types/money.ts";
+
+/** Digits after the point of a currency, 0 to 4; 2 for one the browser does not know. Source: ISO 4217 by way of Intl. */
+export function minorDigits(currency: string): number {
+  try {
+    return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** A decimal amount in major units (12.9, "12.90") as money; `undefined` for what is not a finite number at least 0. */
+export function fromDecimal(amount: unknown, currency: string): Money | undefined {
+  const value = typeof amount === "string" && amount.trim() ? Number(amount) : amount;
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) return undefined;
+  return { minor: Math.round(Number(`${value}e${minorDigits(currency)}`)), currency };
+}
+
+/** @throws when the currencies differ: two currencies have no sum. */
+export function add(a: Money, b: Money): Money {
+  return { minor: a.minor + same(a, b).minor, currency: a.currency };
+}
+
+/** `a` less `b`. @throws when the currencies differ. */
+export function subtract(a: Money, b: Money): Money {
+  return { minor: a.minor - same(a, b).minor, currency: a.currency };
+}
+
+/** As the locale writes it: "12,90 €". A locale or currency the browser does not know is written plainly: "12.90 XYZ". */
+export function formatMoney(money: Money, locale: string): string {
+  const digits = minorDigits(money.currency);
+  const value = money.minor / 10 ** digits;
+  try {
+    return new Intl.NumberFormat(locale, { style: "currency", currency: money.currency }).format(value);
+  } catch {
+    return `${value.toFixed(digits)} ${money.currency}`;
+  }
+}
+
+function same(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) throw new Error(`${a.currency} and ${b.currency} cannot be added`);
+  return b;
+}

@@ -1,0 +1,2 @@
+/** A step at which offers may show. */
+export type Placement = "product" | "drawer" | "cart" | "checkout" | "confirmation";
