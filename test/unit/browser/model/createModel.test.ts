@@ -1,0 +1,108 @@
+import { expect, test, vi } from "vitest";
+import { createModel } from "../../../../widget/browser/model/createModel.ts";
+import { shardOf } from "../../../../widget/browser/model/shardOf.ts";
+
+const MANIFEST = { format: 1, build: "b1", hash: "", date: "2026-01-01", currency: "EUR", counts: { orders: 9, products: 2 }, shards: 64, scales: { weight: 1, bias: 1 } };
+const at = (key: string) => `/m/b1/${shardOf(key, 64)}.json`;
+
+function aShop(over: Record<string, unknown> = {}) {
+  const files: Record<string, unknown> = {
+    "/m/manifest.json": MANIFEST,
+    "/m/b1/head.json": { best: [["lamp", 99]], cards: { lamp: { title: "Lamp" } } },
+    [at("phone")]: { entries: { phone: { with: [["case", 100, 5, 25]] } }, cards: { phone: { title: "Phone", price: 49900 }, case: { title: "Case" } } },
+    [at("SKU-9")]: { entries: {}, cards: {}, aliases: { "SKU-9": "phone" } },
+    ...over,
+  };
+  const get = vi.fn<(address: string) => Promise<unknown>>(async (address) => {
+    if (files[address] === undefined) throw new Error(`${address} answered 404`);
+    return files[address];
+  });
+  return { get, files, asked: () => get.mock.calls.map(([address]) => address) };
+}
+
+test("reads the manifest and the shard of a key, and nothing else", async () => {
+  const { get, asked } = aShop();
+  const part = await createModel({ address: "/m/", get }).load(["phone"]);
+  expect(asked()).toEqual(["/m/manifest.json", at("phone")]);
+  expect(part.entry("phone")?.with).toHaveLength(1);
+  expect(part.product("phone")).toMatchObject({ id: "phone", price: { minor: 49900, currency: "EUR" } });
+  expect(part.head).toBeUndefined();
+});
+
+test("uses the manifest that is already on its way", async () => {
+  const { get, asked } = aShop();
+  await createModel({ address: "/m", manifest: Promise.resolve(MANIFEST), get }).load(["phone"]);
+  expect(asked()).toEqual([at("phone")]);
+});
+
+test("asks for each file once, also while it is under way", async () => {
+  const { get, asked } = aShop();
+  const model = createModel({ address: "/m", get });
+  await Promise.all([model.load(["phone"], undefined, { head: true }), model.load(["phone"], undefined, { head: true })]);
+  const part = await model.load(["phone"]);
+  expect(asked().sort()).toEqual([at("phone"), "/m/b1/head.json", "/m/manifest.json"].sort());
+  expect(part.head?.best).toEqual([["lamp", 99]]);
+  expect(part.product("lamp")?.title).toBe("Lamp");
+});
+
+test("an alias's shard leads to the product's own", async () => {
+  const { get } = aShop();
+  const part = await createModel({ address: "/m", get }).load(["SKU-9"]);
+  expect(part.resolve("SKU-9")).toBe("phone");
+  expect(part.product("SKU-9")?.id).toBe("phone");
+  expect(part.entry("SKU-9")?.with?.[0]?.[0]).toBe("case");
+});
+
+test("a shard that fails is left out, and asked for again the next time", async () => {
+  const { get, files } = aShop();
+  const shard = files[at("phone")];
+  delete files[at("phone")];
+  const model = createModel({ address: "/m", get });
+  const part = await model.load(["phone"], undefined, { head: true });
+  expect(part.entry("phone")).toBeUndefined();
+  expect(part.product("lamp")).toBeDefined();
+  files[at("phone")] = shard;
+  expect((await model.load(["phone"])).entry("phone")).toBeDefined();
+});
+
+test.each([["null", null], ["a text", "oops"], ["without cards", { entries: { phone: {} } }]])("a shard that is %s is left out", async (_, shard) => {
+  const { get } = aShop({ [at("phone")]: shard });
+  expect((await createModel({ address: "/m", get }).load(["phone"])).product("phone")).toBeUndefined();
+});
+
+test.each([
+  ["another format", { ...MANIFEST, format: 2 }, "unknown format"],
+  ["not an object", [], "unknown format"],
+  ["missing", undefined, "answered 404"],
+])("a manifest that is %s rejects", async (_, manifest, message) => {
+  const { get } = aShop({ "/m/manifest.json": manifest });
+  await expect(createModel({ address: "/m", get }).load([])).rejects.toThrow(message);
+});
+
+test("a manifest that failed is read anew the next time", async () => {
+  const { get } = aShop();
+  const model = createModel({ address: "/m", manifest: Promise.reject(new Error("offline")), get });
+  await expect(model.load(["phone"])).rejects.toThrow("offline");
+  expect((await model.load(["phone"])).entry("phone")).toBeDefined();
+});
+
+test("an aborted load rejects, and the files it began to read serve the next one", async () => {
+  const { get, asked } = aShop();
+  const model = createModel({ address: "/m", get });
+  const abort = new AbortController();
+  const loading = model.load(["phone"], abort.signal);
+  abort.abort(new Error("another pass"));
+  await expect(loading).rejects.toThrow("another pass");
+  await model.load(["phone"]);
+  expect(asked()).toEqual(["/m/manifest.json", at("phone")]);
+});
+
+test("row 101: a product called __proto__ is a product like any other", async () => {
+  const shard = JSON.parse('{"entries":{"__proto__":{"with":[["case",9,1]]}},"cards":{"__proto__":{"title":"Odd"}}}') as unknown;
+  const { get } = aShop({ [at("__proto__")]: shard, [at("constructor")]: { entries: {}, cards: {} } });
+  const part = await createModel({ address: "/m", get }).load(["__proto__", "constructor"]);
+  expect(part.product("__proto__")?.title).toBe("Odd");
+  expect(part.product("constructor")).toBeUndefined();
+  expect(part.entry("toString")).toBeUndefined();
+  expect(({} as { with?: unknown }).with).toBeUndefined();
+});

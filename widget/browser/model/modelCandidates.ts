@@ -1,0 +1,47 @@
+import type { Candidate, For, Reason } from "../../types/offer.ts";
+import type { ProductId, VariantId } from "../../types/product.ts";
+import type { ModelPart } from "./createModel.ts";
+import { type Scored, scoreProducts } from "./score.ts";
+
+/** A cart line, or the product in view, that offers may go with or replace. */
+export interface Seed {
+  readonly for: For;
+  readonly product: ProductId;
+  readonly variant?: VariantId | undefined;
+}
+
+/**
+ * What the loaded part of the model proposes for the seeds. A cross-sell no seed speaks for has an empty `goesWith`; the head's
+ * products then carry the reason `popular`. A product without a card is none.
+ */
+export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candidate[] {
+  const known = seeds.map((seed) => ({ ...seed, product: part.resolve(seed.product), entry: part.entry(seed.product) }));
+  const popular = new Set(part.head?.best.map(([id]) => id));
+  const scored = scoreProducts(part, known.map((seed) => seed.product));
+  const crossSells = scored.flatMap(({ id, score, by }): Candidate[] => {
+    const product = part.product(id);
+    if (!product) return [];
+    const goesWith = by.flatMap((support) => known.filter((seed) => seed.product === support.seed).map((seed) => seed.for));
+    // What only its popularity speaks for stands behind all that goes with something.
+    return [{ kind: "cross-sell", product, score: score - (by.length ? 0 : 1), source: "model", goesWith, because: reasons(by, popular.has(id)) }];
+  });
+  const upSells = known.flatMap((seed) =>
+    (seed.entry?.instead ?? []).flatMap(({ id, variant, of, score, differences, catalogue }): Candidate[] => {
+      const product = part.product(id);
+      if (!product || (of !== undefined && of !== seed.variant)) return [];
+      const because: Reason[] = catalogue ? [{ kind: "catalogue" }] : [];
+      if (differences.length) because.unshift({ kind: "better", differences });
+      return [{ kind: "up-sell", product, ...(variant !== undefined && { variant }), score: score / 127, source: "model", insteadOf: seed.for, because }];
+    }),
+  );
+  return [...crossSells, ...upSells];
+}
+
+function reasons(by: Scored["by"], popular: boolean): Reason[] {
+  const share = by.find((support) => support.share)?.share;
+  return [
+    ...(share ? [{ kind: "together", share } as const] : []),
+    ...(by.some((support) => support.catalogue) ? [{ kind: "catalogue" } as const] : []),
+    ...(!by.length && popular ? [{ kind: "popular" } as const] : []),
+  ];
+}
