@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { shardOf } from "../browser/model/shardOf.ts";
+import type { Card, Entry, Manifest, Shard } from "../types/model.ts";
+import type { ProductId } from "../types/product.ts";
+import { type BuiltModel, leadsTo } from "./buildModel.ts";
+import { canGoWith } from "./canGoWith.ts";
+
+/** A build as it is written: the files of its folder by name, and the manifest that points to them. */
+export interface ModelFiles {
+  readonly manifest: Manifest;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface FileOptions {
+  /** Absent: as many as give about four products each. */
+  readonly shards?: number;
+  readonly currency: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+}
+
+const PRODUCTS_PER_SHARD = 4;
+const BUILD_LETTERS = 12;
+
+/** Cuts a model into files. Names and bytes depend on nothing but the model. */
+export function buildFiles(model: BuiltModel, { shards: wanted, currency, date }: FileOptions): ModelFiles {
+  const shards = wanted ?? Math.max(1, Math.ceil(model.counts.products / PRODUCTS_PER_SHARD));
+  const parts = Array.from({ length: shards }, () => ({ keys: [] as string[], aliases: [] as [string, ProductId][] }));
+  for (const key of model.entries.keys()) parts[shardOf(key, shards)]?.keys.push(key);
+  for (const alias of model.aliases) parts[shardOf(alias[0], shards)]?.aliases.push(alias);
+  const files = new Map([["head.json", JSON.stringify(model.head)]]);
+  for (const [at, { keys, aliases }] of parts.entries()) files.set(`${at}.json`, JSON.stringify(makeShard(model, keys.sort(), aliases)));
+  const facts = { counts: model.counts, shards, scales: model.scales };
+  const hash = createHash("sha256").update(JSON.stringify([currency, facts, ...files])).digest("hex");
+  return { manifest: { format: 1, build: hash.slice(0, BUILD_LETTERS), hash, date, currency, ...facts }, files };
+}
+
+function makeShard({ entries, cards }: BuiltModel, keys: readonly string[], aliases: readonly (readonly [string, ProductId])[]): Shard {
+  const own = keys.map((key) => [key, entries.get(key) ?? {}] as const);
+  const needed = new Set(own.flatMap(([key, entry]) => [key, ...targets(entry, (id) => isAddOn(cards, id, key))]));
+  const kept = [...needed].sort().flatMap((id): (readonly [ProductId, Card])[] => {
+    const card = cards.get(id);
+    return card ? [[id, card]] : [];
+  });
+  return {
+    entries: Object.fromEntries(own),
+    cards: Object.fromEntries(kept),
+    ...(aliases.length && { aliases: Object.fromEntries([...aliases].sort(([a], [b]) => (a < b ? -1 : 1))) }),
+  };
+}
+
+/** The products an entry may lead a shopper to; only these need a card. */
+function targets({ with: withRows = [], instead = [], best = [], never = [] }: Entry, isFitting: (id: ProductId) => boolean): readonly ProductId[] {
+  const barred = new Set(never);
+  const addOns = withRows.filter(([id, weight, , mark]) => (mark === "catalogue" || (weight > 0 && isFitting(id))) && !barred.has(id));
+  return [...addOns.map(([id]) => id), ...instead.filter(leadsTo).map(({ id }) => id), ...best];
+}
+
+function isAddOn(cards: BuiltModel["cards"], id: ProductId, key: ProductId): boolean {
+  const [addOn, product] = [cards.get(id), cards.get(key)];
+  return !addOn || !product || canGoWith(addOn, product);
+}

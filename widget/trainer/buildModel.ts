@@ -1,0 +1,100 @@
+import type { Card, Entry, Head, InsteadRow, WithRow } from "../types/model.ts";
+import type { ProductId } from "../types/product.ts";
+import { findAlternatives } from "./alternatives.ts";
+import type { Band } from "./rank.ts";
+import { type WeightOptions, type Weights, mineWeights } from "./mineWeights.ts";
+import type { Catalogue } from "./readCatalogue.ts";
+import type { Orders } from "./readOrders.ts";
+import { type Universe, createUniverse } from "./universe.ts";
+
+/** The whole model, before it is cut into files. */
+export interface BuiltModel {
+  /** By product id, or `category:NAME`. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly cards: ReadonlyMap<ProductId, Card>;
+  readonly aliases: ReadonlyMap<string, ProductId>;
+  readonly head: Head;
+  readonly scales: Weights["scales"];
+  readonly counts: { readonly orders: number; readonly products: number };
+}
+
+export interface BuildOptions extends WeightOptions {
+  readonly band: Band;
+}
+
+/** Products in the head: more than any cart holds lines of, so that ten are always left. */
+const HEAD = 60;
+const BEST_OF_CATEGORY = 12;
+
+/** Mines all relations. Pure: the same orders and catalogue always give the same model. */
+export function buildModel(orders: Orders, options: BuildOptions, catalogue?: Catalogue): BuiltModel {
+  const universe = createUniverse(orders, catalogue);
+  const weights = mineWeights(universe, orders, options);
+  const instead = catalogue ? findAlternatives(catalogue.items, options.band, universe.orders) : new Map<ProductId, readonly InsteadRow[]>();
+  const withRows = new Map(universe.items.map(({ id }, i) => [id, writeRows(universe, weights, i)]));
+  const never = findNever(universe, withRows, instead);
+  const entries = new Map<string, Entry>();
+  for (const { id } of universe.items) {
+    const rows = { with: withRows.get(id) ?? [], instead: instead.get(id) ?? [], never: [...(never.get(id) ?? [])].sort() };
+    entries.set(id, Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length)));
+  }
+  for (const [category, best] of bestByCategory(universe)) entries.set(`category:${category}`, { best });
+  return {
+    entries,
+    cards: new Map(universe.items.map(({ id, card }) => [id, card])),
+    aliases: new Map([...(catalogue?.aliases ?? [])].filter(([alias, id]) => alias !== id)),
+    head: makeHead(universe, weights),
+    scales: weights.scales,
+    counts: { orders: orders.starts.length - 1, products: universe.items.length },
+  };
+}
+
+function writeRows({ items }: Universe, { rows, biases }: Weights, i: number): readonly WithRow[] {
+  return (rows[i] ?? []).flatMap(({ j, byte, share, catalogue }): readonly WithRow[] => {
+    const [item, bias] = [items[j], biases[j]];
+    if (!item || bias === undefined) return [];
+    if (catalogue) return [[item.id, byte, bias, "catalogue"]];
+    return [share ? [item.id, byte, bias, share] : [item.id, byte, bias]];
+  });
+}
+
+/** The merchant's own, in both directions, and add-ons that the product itself is the better alternative of. */
+function findNever(universe: Universe, withRows: ReadonlyMap<ProductId, readonly WithRow[]>, instead: ReadonlyMap<ProductId, readonly InsteadRow[]>) {
+  const never = new Map<ProductId, Set<ProductId>>();
+  const forbid = (id: ProductId, other: ProductId) => void never.set(id, (never.get(id) ?? new Set()).add(other));
+  for (const item of universe.items) {
+    for (const other of item.never) {
+      forbid(item.id, other);
+      forbid(other, item.id);
+    }
+  }
+  for (const [cheaper, rows] of instead) {
+    for (const { id } of rows.filter(leadsTo)) {
+      if (id !== cheaper && withRows.get(id)?.some(([other, weight]) => other === cheaper && weight > 0)) forbid(id, cheaper);
+    }
+  }
+  return never;
+}
+
+/** Whether a row may become an offer, so that its product needs a card. */
+export function leadsTo({ catalogue, differences }: InsteadRow): boolean {
+  return catalogue === true || differences.some(({ better }) => better);
+}
+
+function bestByCategory({ items }: Universe): ReadonlyMap<string, readonly ProductId[]> {
+  const best = new Map<string, ProductId[]>();
+  for (const { id, card } of items) {
+    const category = card.categories?.at(-1);
+    if (category === undefined || card.available === false) continue;
+    const list = best.get(category) ?? [];
+    best.set(category, list);
+    if (list.length < BEST_OF_CATEGORY) list.push(id);
+  }
+  return best;
+}
+
+function makeHead({ items }: Universe, { biases }: Weights): Head {
+  const all = items.map(({ id, card }, at) => ({ id, card, at, bias: biases[at] ?? 0 }));
+  const best = all.sort((a, b) => b.bias - a.bias || a.at - b.at).slice(0, HEAD);
+  return { best: best.map(({ id, bias }) => [id, bias]), cards: Object.fromEntries(best.map(({ id, card }) => [id, card])) };
+}

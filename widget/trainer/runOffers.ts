@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { readConfig } from "../browser/config/readConfig.ts";
+import { createModel } from "../browser/model/createModel.ts";
+import type { OfferSettings } from "../types/offer.ts";
+import { answerCase, readCase } from "./offersCase.ts";
+
+const OFFERS_HELP = `goeswith offers --model DIR [--config FILE]
+
+Reads one case a line, {"given":["id",…]}, and writes {"top":["id",…]} for each, in the same order: what the browser would offer,
+by the very code and files it uses.
+
+  --model DIR      folder of the model files
+  --config FILE    a goeswith.json whose price band and "popular" count
+
+A case may also have
+  "kind":"up-sell"   better alternatives in place of things that go with the cart
+  "limit":N          how many (4; with "all" 10)
+  "all":true         the bare ranking, without the rules of what may be offered`;
+
+/** Where the questions come from and the answers go. */
+export interface Pipes {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/** `goeswith offers`: answers cases from standard input. @throws naming the line that is no case, or when there is no model. */
+export async function runOffers(args: readonly string[], { input, output }: Pipes = { input: process.stdin, output: process.stdout }): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { model: { type: "string" }, config: { type: "string" }, help: { type: "boolean" } } });
+  if (values.help) {
+    console.log(OFFERS_HELP);
+    return 0;
+  }
+  if (!values.model) throw new Error("--model DIR is needed");
+  const model = createModel({ address: values.model, get: readJson });
+  await model.load([]).catch(() => {
+    throw new Error(`${values.model}: there is no model of a format known here`);
+  });
+  const settings = settingsOf(values.config === undefined ? {} : await readJson(values.config));
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number++;
+    if (!line.trim()) continue;
+    const asked = attempt(() => readCase(line), number);
+    const answer = `${JSON.stringify({ top: await answerCase(model, asked, settings) })}\n`;
+    if (!output.write(answer)) await once(output, "drain");
+  }
+  return 0;
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, "utf8"));
+}
+
+function attempt<T>(run: () => T, line: number): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Error(`line ${line}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** A shopper's first page view under a configuration. */
+function settingsOf(config: unknown): OfferSettings {
+  const { priceBand, popular, pressure } = readConfig(config).config;
+  return {
+    priceBand,
+    popular,
+    limits: {},
+    pressure,
+    memory: { refused: new Set(), refusals: new Map(), seen: new Map(), brought: new Set() },
+    never: { products: new Set(), categories: new Set() },
+  };
+}
