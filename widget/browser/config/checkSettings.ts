@@ -1,0 +1,90 @@
+import { parse } from "css-what";
+import type { Fault } from "../../types/config.ts";
+import { isRecord } from "../lib/isRecord.ts";
+import { TEXT_NAMES } from "./descriptions.ts";
+import { CURRENCY } from "./fields.ts";
+import { nearest } from "./nearest.ts";
+
+/** The looks and platforms that come with goeswith. */
+const LAYOUTS = ["list", "swap", "bump"];
+const PLATFORMS = ["markup"];
+
+/** Faults of single values that only a machine with more room than a browser's script can see. */
+export function checkSettings(raw: Readonly<Record<string, unknown>>): readonly Fault[] {
+  const { placements, platform, texts, locale, currency } = raw;
+  const places = Object.entries(isRecord(placements) ? placements : {}).flatMap(([name, place]) =>
+    isRecord(place) ? [...checkSelector(`placements.${name}.anchor`, place["anchor"]), ...checkLayout(`placements.${name}.layout`, place["layout"])] : [],
+  );
+  const [path, name] = isRecord(platform) ? ["platform.name", platform["name"]] : ["platform", platform];
+  return [
+    ...checkName({ path, name, names: PLATFORMS, kind: "platform" }),
+    ...places,
+    ...checkLocale(locale),
+    ...checkCurrency(currency),
+    ...Object.keys(isRecord(texts) ? texts : {}).flatMap((key) => checkText(key)),
+  ];
+}
+
+function checkSelector(path: string, selector: unknown): readonly Fault[] {
+  if (!isText(selector)) return [];
+  try {
+    parse(selector);
+    return [];
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split("\n")[0]?.trim() : String(error);
+    return [{ path, what: `${JSON.stringify(selector)} is no CSS selector (${why})`, mend: 'Write one that document.querySelector takes, such as "#cart .items"' }];
+  }
+}
+
+function checkLayout(path: string, name: unknown): readonly Fault[] {
+  return checkName({ path, name, names: LAYOUTS, kind: "layout" });
+}
+
+interface NameCheck {
+  readonly path: string;
+  readonly name: unknown;
+  readonly names: readonly string[];
+  readonly kind: string;
+}
+
+function checkName({ path, name, names, kind }: NameCheck): readonly Fault[] {
+  if (!isText(name) || names.includes(name)) return [];
+  const meant = nearest(name, names);
+  const mend = meant ? `Did you mean "${meant}"?` : `Write ${names.map((one) => `"${one}"`).join(" or ")}, or leave it out`;
+  return [{ path, what: `${JSON.stringify(name)} is no ${kind}`, mend }];
+}
+
+function checkText(key: string): readonly Fault[] {
+  if (TEXT_NAMES.includes(key)) return [];
+  const meant = nearest(key, TEXT_NAMES);
+  return [{ path: `texts.${key}`, what: "is not a known text", mend: meant ? `Did you mean "${meant}"?` : `There are ${TEXT_NAMES.join(", ")}` }];
+}
+
+function checkLocale(locale: unknown): readonly Fault[] {
+  if (!isText(locale) || isLocale(locale)) return [];
+  const meant = locale.replaceAll("_", "-");
+  const mend = isLocale(meant) ? `Did you mean "${meant}"?` : 'Write a language tag such as "de" or "en-GB"';
+  return [{ path: "locale", what: `${JSON.stringify(locale)} is no locale`, mend }];
+}
+
+/** Well formed, and of a language that has a name. */
+function isLocale(tag: string): boolean {
+  try {
+    const { language } = new Intl.Locale(tag);
+    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function checkCurrency(currency: unknown): readonly Fault[] {
+  // What does not even look like one is a wrong value already.
+  if (!isText(currency) || !CURRENCY.test(currency)) return [];
+  const known = Intl.supportedValuesOf("currency");
+  if (known.includes(currency)) return [];
+  return [{ path: "currency", what: `"${currency}" is no currency`, mend: "Write an ISO 4217 code such as EUR, USD or JPY" }];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
