@@ -1,0 +1,159 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Adapter } from "../../../../widget/types/platform.ts";
+import { choosePlatform, platforms } from "../../../../widget/browser/platforms/index.ts";
+import { createMarkup } from "../../../../widget/browser/platforms/markup.ts";
+import { aProduct } from "../../../support/builders.ts";
+
+const config = { name: "markup", cartUrls: [], cartEvents: [] };
+const item = { product: "case", quantity: 1 };
+
+beforeEach(() => {
+  document.body.innerHTML = "";
+  document.body.removeAttribute("data-goeswith-step");
+  history.replaceState(null, "", "/");
+});
+
+test("markup reads any page and stands last", async () => {
+  expect([choosePlatform("markup").name, choosePlatform("unheard-of").name, platforms.at(-1)?.name]).toEqual([
+    "markup",
+    "markup",
+    "markup",
+  ]);
+  expect((await choosePlatform("markup").load())(config).name).toBe("markup");
+});
+
+test("without an adapter it can read and not write", async () => {
+  const platform = createMarkup(config);
+  expect(await platform.add(item)).toEqual({ ok: false, reason: "unsupported" });
+  expect(["swap", "setQuantity", "remove", "products", "related"].filter((name) => name in platform)).toEqual([]);
+});
+
+test("a page without a cart cannot be read", async () => {
+  await expect(createMarkup(config).readCart(new AbortController().signal)).rejects.toThrow("the page holds no cart");
+});
+
+test.each([
+  ["takes", { ok: true, more: 1 }, { ok: true }],
+  ["refuses", { ok: false, reason: "sold-out", message: "Gone" }, { ok: false, reason: "sold-out", message: "Gone" }],
+  ["refuses for a reason of its own", { ok: false, reason: "tuesday", message: 5 }, { ok: false, reason: "refused" }],
+  ["answers nothing", undefined, { ok: false, reason: "refused" }],
+  ["answers text", "ok", { ok: false, reason: "refused" }],
+  ["answers ok in text", { ok: "true" }, { ok: false, reason: "refused" }],
+])("a shop that %s", async (_, answer, expected) => {
+  const write = async () => answer as never;
+  const platform = createMarkup(config, { add: write, swap: write, remove: write, setQuantity: write });
+  const answers = [
+    await platform.add(item),
+    await platform.swap?.("a", item),
+    await platform.remove?.("a"),
+    await platform.setQuantity?.("a", 2),
+  ];
+  expect(answers).toEqual([expected, expected, expected, expected]);
+});
+
+test.each([
+  [
+    "throws",
+    () => {
+      throw new Error("down");
+    },
+  ],
+  ["rejects", () => Promise.reject(new Error("down"))],
+])("a shop that %s is a dead network", async (_, add) => {
+  expect(await createMarkup(config, { add }).add(item)).toEqual({ ok: false, reason: "network" });
+});
+
+test("every member of the adapter takes the markup's place and keeps its own this", async () => {
+  const seen: unknown[] = [];
+  const self = <T>(value: T) =>
+    function (this: unknown) {
+      seen.push(this);
+      return value;
+    };
+  const adapter: Adapter = {
+    context: self({ locale: "pl", step: "cart" as const }),
+    readCart: self(Promise.resolve({ currency: "PLN", lines: [] })),
+    watch: self(() => {}),
+    add: self(Promise.resolve({ ok: true as const })),
+    remove: self(Promise.resolve({ ok: true as const })),
+    products: self(Promise.resolve([aProduct()])),
+    related: self(Promise.resolve([])),
+    order: self({ id: "1", currency: "PLN", lines: [] }),
+  };
+  const platform = createMarkup(config, adapter);
+  const { signal } = new AbortController();
+  expect(platform.context()).toEqual({ locale: "pl", step: "cart" });
+  expect(await platform.readCart(signal)).toEqual({ currency: "PLN", lines: [] });
+  platform.watch("cart", () => {})();
+  await platform.add(item);
+  await platform.remove?.("a");
+  expect(await platform.products?.(["case"], signal)).toEqual([aProduct()]);
+  expect(await platform.related?.(["case"], "with", signal)).toEqual([]);
+  expect(platform.order?.()?.id).toBe("1");
+  expect(seen).toEqual(Array.from({ length: 8 }, () => adapter));
+});
+
+test("an adapter's context without a language has the page's, one of another shape is not believed", () => {
+  document.documentElement.lang = "de";
+  expect(createMarkup(config, { context: () => ({ step: "cart" }) as never }).context()).toEqual({ step: "cart", locale: "de" });
+  expect(createMarkup(config, { context: () => null as never }).context()).toEqual({ locale: "de" });
+  document.documentElement.lang = "";
+});
+
+test("an adapter's stop is called once", () => {
+  const stop = vi.fn<() => void>();
+  const running = createMarkup(config, { watch: () => stop }).watch("page", () => {});
+  running();
+  running();
+  expect(stop).toHaveBeenCalledTimes(1);
+  expect(() => createMarkup(config, { watch: () => undefined as never }).watch("cart", () => {})()).not.toThrow();
+});
+
+test("the lines of the cart page have room for up-sells, those of other pages not", () => {
+  const anchor = { placement: "cart" as const, selector: "#own" };
+  const platform = createMarkup(config, { anchors: [anchor] });
+  document.body.innerHTML = '<div data-goeswith-line="a"></div>';
+  expect(platform.anchors).toEqual([anchor]);
+  history.replaceState(null, "", "/cart");
+  const [line, own] = platform.anchors;
+  expect([line?.line, document.querySelectorAll(line?.selector ?? "none").length, own]).toEqual(["data-goeswith-line", 1, anchor]);
+});
+
+test("with the step marked on a part of the page, only lines in that part have room", () => {
+  document.body.innerHTML = `<aside><i data-goeswith-line="a"></i></aside><main data-goeswith-step="cart"><i id="b" data-goeswith-line="b"></i></main>`;
+  const [line] = createMarkup(config).anchors;
+  expect([...document.querySelectorAll(line?.selector ?? "none")].map(({ id }) => id)).toEqual(["b"]);
+});
+
+test("a drawer on the cart page has no room", () => {
+  document.body.dataset.goeswithStep = "cart";
+  // happy-dom does not know complex selectors in :not(), so what they match is not asked here.
+  expect(createMarkup(config).anchors[0]?.selector).toContain(":not(dialog *,[role=dialog] *)");
+});
+
+test("reading the cart by a request that counts as a sign does not ask for reading it again", async () => {
+  type Hear = (list: { getEntries(): readonly object[] }) => void;
+  let hear: Hear = () => {};
+  vi.stubGlobal(
+    "PerformanceObserver",
+    class {
+      constructor(heard: Hear) {
+        hear = heard;
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  const ended = (startTime: number) => hear({ getEntries: () => [{ name: "/api/cart", initiatorType: "fetch", startTime, duration: 0 }] });
+  const heard = vi.fn<() => void>();
+  const platform = createMarkup({ ...config, cartUrls: ["/api/cart"] }, { readCart: async () => ({ currency: "EUR", lines: [] }) });
+  const stop = platform.watch("cart", heard);
+  const from = performance.now();
+  await platform.readCart(new AbortController().signal);
+  ended(performance.now());
+  expect(heard).not.toHaveBeenCalled();
+  ended(from + 5000);
+  expect(heard).toHaveBeenCalledTimes(1);
+  stop();
+  vi.unstubAllGlobals();
+});
