@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { keepMemory } from "../../../../widget/browser/flow/keepMemory.ts";
+import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
+import { openStore } from "../../../../widget/browser/lib/storage.ts";
+import { anOffer, aProduct } from "../../../support/builders.ts";
+
+const store = openStore("session");
+beforeEach(() => sessionStorage.clear());
+
+/** A page of the visit: what earlier ones left, and the keeper of what happens on it. */
+function openPage(mayStore = true) {
+  const memory = readMemory(store, mayStore);
+  return { ...keepMemory(memory, store, () => mayStore), read: () => memory };
+}
+
+describe("the memory of a visit", () => {
+  it("remembers a refused product and its kind over pages, without any consent", () => {
+    openPage(false).refuse(anOffer());
+    const { refused, refusals } = openPage(false).read();
+    expect([...refused]).toEqual(["case", "cross-sell:Cases"]);
+    expect(refusals.get("cart")).toBe(1);
+  });
+
+  it("stores nothing else without consent", () => {
+    openPage(false).saw("case");
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it("counts on how many earlier page views an offer was seen, once each", () => {
+    for (const _ of [1, 2]) {
+      const memory = openPage();
+      memory.saw("case");
+      memory.saw("case");
+    }
+    expect(openPage().read().seen.get("case")).toBe(2);
+  });
+
+  it("does not let the page in view count against what it shows", () => {
+    const memory = openPage();
+    memory.saw("case");
+    expect(memory.read().seen.size).toBe(0);
+  });
+
+  it("forgets what was seen when consent is taken back, but not the refusals", () => {
+    const memory = openPage();
+    memory.saw("case");
+    memory.refuse(anOffer());
+    memory.purge();
+    const later = openPage().read();
+    expect(later.seen.size).toBe(0);
+    expect(later.refused.has("case")).toBe(true);
+  });
+
+  it("knows what offers brought in until that is taken back", () => {
+    const memory = openPage(false);
+    memory.bring("plus", true);
+    expect(memory.read().brought.has("plus")).toBe(true);
+    memory.bring("plus", false);
+    expect(memory.read().brought.has("plus")).toBe(false);
+  });
+
+  it("refuses only the product where it has no kind", () => {
+    const memory = openPage(false);
+    memory.refuse(anOffer({ product: aProduct({ categories: [] }) }));
+    expect([...memory.read().refused]).toEqual(["case"]);
+  });
+
+  it.each(['{"', "null", "[1]", '{"refused":[1,{}],"places":{"cart":"x"}}', '{"__proto__":{"polluted":1}}'])("row 40: starts anew from %s", (text) => {
+    sessionStorage.setItem("goeswith.refusals", text);
+    sessionStorage.setItem("goeswith.seen", text);
+    const { refused, refusals } = openPage().read();
+    expect([refused.size, refusals.size]).toEqual([0, 0]);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});

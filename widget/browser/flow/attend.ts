@@ -1,0 +1,110 @@
+import { createWriter } from "../cart/createWriter.ts";
+import { watchCart } from "../cart/watchCart.ts";
+import type { Placement } from "../../types/offer.ts";
+import type { Stop } from "../../types/platform.ts";
+import { guard, swallow } from "../lib/guard.ts";
+import { createBoard } from "./createBoard.ts";
+import { createPasses, type Outcome } from "./createPasses.ts";
+import { createPresses } from "./createPresses.ts";
+import { createReporting } from "./createReporting.ts";
+import { createTaken } from "./createTaken.ts";
+import { keepMemory } from "./keepMemory.ts";
+import { mayShow } from "./mayShow.ts";
+import type { Actions } from "./propsFor.ts";
+import type { Stage } from "./stage.ts";
+
+/** Carries on after the first offers stand. */
+export interface Attendant {
+  readonly actions: Actions;
+  /** Reads the page and the cart anew. */
+  refresh(): void;
+  readonly stop: Stop;
+}
+
+/** Watches the cart and the page, carries out what the shopper presses, and reports. */
+export function attend(stage: Stage): Attendant {
+  const { config, options, platform, consent, recorder, world, session, mayStore, placements, visit } = stage;
+  const canRemove = !!platform.remove;
+  const memory = keepMemory(stage.memory, session, mayStore);
+  const taken = createTaken(session, mayStore);
+  const board = createBoard(stage, { canRemove });
+  const found = (): readonly Placement[] => [...new Set(stage.slots.map(({ placement }) => placement))];
+
+  const decided = ({ plan, findings }: Outcome) => {
+    const show = mayShow(stage, plan.offers.length);
+    Object.assign(stage, { findings, plan });
+    board.apply(show ? plan : { offers: [], misfits: [] }, findings.context.cart);
+    trace();
+  };
+  const passes = createPasses({ world, first: stage.findings, page: () => platform.context(), placements: found, decided });
+  const watcher = watchCart({
+    platform,
+    currency: config.currency,
+    known: stage.cart,
+    heard(cart) {
+      stage.cart = cart;
+      if (stage.slots.length > 0) passes.run(cart);
+    },
+  });
+  const actions = createPresses({
+    writer: createWriter({ platform, read: watcher.read }),
+    board,
+    memory,
+    canUndo: canRemove,
+    cart: () => stage.cart ?? { currency: "", lines: [] },
+    record(happening) {
+      if (happening.type === "failed") world.live.forget();
+      recorder.record(happening);
+    },
+    took: taken.mark,
+    replan: passes.replan,
+    together: passes.together,
+  });
+  const reporting = createReporting({ config, consent, visit, recorder, platform, sinks: options.sinks ?? [], stage, taken: taken.read, saw: memory.saw });
+
+  /** The page has other anchors than before, or has become another page. */
+  const look = guard(() => {
+    stage.slots = placements.find();
+    if (platform.context().step === "confirmation") reporting.begin();
+    if (stage.slots.length === 0) return;
+    stage.draw();
+    if (stage.cart) passes.run(stage.cart);
+    else watcher.refresh();
+  });
+  let endTrace: Stop | undefined;
+  let trace = () => undefined as void;
+  if (stage.trace) {
+    import("./showTrace.ts").then(({ createTrace }) => {
+      const { show, stop } = createTrace();
+      endTrace = stop;
+      trace = () => show({ platform: platform.name, config, faults: stage.faults, found: found(), model: world.model?.build() ?? "not read", plan: stage.plan });
+      trace();
+    }, swallow);
+  }
+  const forget = consent.subscribe((level) => {
+    if (level !== "none") return;
+    memory.purge();
+    taken.purge();
+  });
+  const stops: readonly Stop[] = [watcher.stop, passes.stop, placements.watch(look), platform.watch("page", look), reporting.stop, forget];
+  // The page may have got its anchors, or told its order, before anybody watched.
+  const before = keysOf(stage);
+  stage.slots = placements.find();
+  if (keysOf(stage) !== before || !stage.cart) look();
+  else if (platform.context().step === "confirmation") reporting.begin();
+  return {
+    actions,
+    refresh() {
+      look();
+      watcher.refresh();
+    },
+    stop() {
+      for (const stop of stops) stop();
+      endTrace?.();
+    },
+  };
+}
+
+function keysOf({ slots }: Stage): string {
+  return slots.map(({ key }) => key).join();
+}

@@ -1,0 +1,73 @@
+import type { Stop } from "../../types/platform.ts";
+import type { ProductId } from "../../types/product.ts";
+import type { Sink } from "../../types/sink.ts";
+import type { Taken } from "../events/orders.ts";
+import type { Viewability } from "../events/viewability.ts";
+import { swallow } from "../lib/guard.ts";
+import { aboutOffer } from "./aboutOffer.ts";
+import { rowsOf } from "./rows.ts";
+import type { Stage } from "./stage.ts";
+
+export interface ReportingDeps extends Pick<Stage, "config" | "consent" | "visit" | "recorder" | "platform"> {
+  readonly stage: Pick<Stage, "slots" | "lists" | "drawn" | "onDrawn" | "world">;
+  readonly sinks: readonly Sink[];
+  taken(): readonly Taken[];
+  /** An offer was seen on this page view. */
+  saw(product: ProductId): void;
+}
+
+/** What is recorded beside the shopper's presses. The part that delivers is loaded once something was drawn, or an order confirmed. */
+export interface Reporting {
+  /** Delivers, whether or not an offer was drawn. */
+  begin(): void;
+  readonly stop: Stop;
+}
+
+export function createReporting({ stage, config, consent, visit, recorder, platform, sinks, taken, saw }: ReportingDeps): Reporting {
+  const shown = new Set<string>();
+  const stops: Stop[] = [];
+  const roots = new Set<ShadowRoot>();
+  let viewability: Viewability | undefined;
+  let loading = false;
+
+  const load = async () => {
+    const { startDelivery, watchSeen, orderedOnce } = await import("../events/delivery.ts");
+    const build = stage.world.model?.build();
+    const delivery = startDelivery({ consent, visit, recorder, config, sinks, version: __VERSION__, ...(build !== undefined && { build }) });
+    viewability = watchSeen({
+      seen(id) {
+        const offer = [...stage.lists.values()].flat().find((row) => row.offer.id === id)?.offer;
+        if (!offer) return;
+        saw(offer.product.id);
+        recorder.record({ ...aboutOffer(offer), type: "seen" });
+      },
+    });
+    stops.push(delivery.stop, viewability.stop);
+    for (const root of roots) viewability.observe(root);
+    const order = platform.order?.();
+    const ordered = order && (await orderedOnce({ order, taken: taken(), shop: config.shop, consent }));
+    if (ordered) recorder.record(ordered);
+  };
+  const begin = () => {
+    if (loading) return;
+    loading = true;
+    load().catch(swallow);
+  };
+  const drawn = (key: string, root: ShadowRoot) => {
+    const slot = stage.slots.find((one) => one.key === key);
+    for (const { offer } of slot ? rowsOf(slot, stage.lists) : []) {
+      if (shown.has(offer.id)) continue;
+      shown.add(offer.id);
+      recorder.record({ ...aboutOffer(offer), type: "shown" });
+    }
+    if (!roots.has(root)) viewability?.observe(root);
+    roots.add(root);
+    begin();
+  };
+  stage.onDrawn = drawn;
+  for (const [key, root] of stage.drawn) drawn(key, root);
+  return {
+    begin,
+    stop: () => stops.splice(0).forEach((stop) => stop()),
+  };
+}

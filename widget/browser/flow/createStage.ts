@@ -1,0 +1,88 @@
+import type { Texts } from "../../types/texts.ts";
+import { readVisit } from "../events/visit.ts";
+import { getJson } from "../lib/getJson.ts";
+import { swallow } from "../lib/guard.ts";
+import { openStore } from "../lib/storage.ts";
+import { createModel, type ModelAccess } from "../model/createModel.ts";
+import { createPlacements } from "../placements/createPlacements.ts";
+import type { Slot } from "../placements/findSlots.ts";
+import { createFallback } from "../sources/createFallback.ts";
+import { openSource } from "../sources/index.ts";
+import { loadTexts } from "../ui/texts/index.ts";
+import type { OpenModel } from "./decide.ts";
+import { createLive } from "./createLive.ts";
+import { type Actions, propsFor } from "./propsFor.ts";
+import { readMemory } from "./readMemory.ts";
+import type { Stage, WidgetInput } from "./stage.ts";
+
+/** Everything decisions and drawings are made with. Creating it asks nobody and does nothing to the page. */
+export function createStage(input: WidgetInput, actions: Actions): Stage {
+  const { config, options, platform, consent } = input;
+  const session = openStore("session");
+  const mayStore = () => consent.level() !== "none";
+  const memory = readMemory(session, mayStore());
+  const early = options.model;
+  const address = early?.address ?? config.model;
+  const model = address ? openModel({ address, manifest: early?.manifest, get: (file) => getJson(file) }) : undefined;
+  const setup = { shop: config.shop, rules: config.rules, model, popular: config.popular };
+  const opened = config.sources.flatMap((source) => openSource(source, setup) ?? []);
+  // The merchant's rules are always asked; of the rest the first that answers.
+  const isRules = ({ name }: { readonly name: string }) => name === "rules";
+  const sources = [...opened.filter(isRules), createFallback(opened.filter((one) => !isRules(one))), ...(options.sources ?? [])];
+  let texts: Texts | undefined;
+
+  const drawSlot = (slot: Slot, texts: Texts) => {
+    const props = propsFor(slot, { stage, actions, texts, locale: localeOf(input) });
+    if (props) stage.placements.show(slot.key, props);
+    else stage.placements.hide(slot.key);
+  };
+  const stage: Stage = {
+    ...input,
+    world: { config, model, sources, memory, live: createLive(platform) },
+    memory,
+    session,
+    mayStore,
+    visit: readVisit({ consent, store: session }),
+    placements: createPlacements({
+      anchors: platform.anchors,
+      config,
+      layouts: options.layouts ?? [],
+      onViews(key, root) {
+        stage.drawn.set(key, root);
+        stage.onDrawn?.(key, root);
+      },
+    }),
+    slots: [],
+    lists: new Map(),
+    misfits: [],
+    drawn: new Map(),
+    draw() {
+      if (texts) for (const slot of stage.slots) drawSlot(slot, texts);
+      // Without anything to show not even the texts are loaded.
+      else if ([...stage.lists.values()].some(({ length }) => length > 0)) {
+        loadTexts(localeOf(input), config.texts).then((loaded) => {
+          texts = loaded;
+          stage.draw();
+        }, swallow);
+      }
+    },
+  };
+  return stage;
+}
+
+function localeOf({ config, platform }: WidgetInput): string {
+  return config.locale ?? platform.context().locale;
+}
+
+function openModel(access: ModelAccess): OpenModel {
+  const model = createModel(access);
+  let build: string | undefined;
+  return {
+    build: () => build,
+    async load(...asked) {
+      const part = await model.load(...asked);
+      build = part.manifest.build;
+      return part;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Cart } from "../../types/cart.ts";
+import type { Config } from "../../types/config.ts";
+import type { Candidate, OfferContext, OfferMemory, OfferSettings, Placement, Plan } from "../../types/offer.ts";
+import type { PageContext } from "../../types/platform.ts";
+import type { Product, ProductId } from "../../types/product.ts";
+import type { Source } from "../../types/source.ts";
+import { swallow } from "../lib/guard.ts";
+import type { Model, ModelPart } from "../model/createModel.ts";
+import { seedsOf } from "../model/seedsOf.ts";
+import { planOffers } from "../offers/planOffers.ts";
+import { neverFor, targetKeys } from "../sources/rulesFor.ts";
+import type { Live } from "./createLive.ts";
+import { resolveCart } from "./resolveCart.ts";
+
+/** The model, and which build of it was read. */
+export interface OpenModel extends Model {
+  build(): string | undefined;
+}
+
+/** What decisions are made with. */
+export interface World {
+  readonly config: Config;
+  readonly model: OpenModel | undefined;
+  readonly sources: readonly Source[];
+  readonly memory: OfferMemory;
+  readonly live: Live;
+}
+
+/** Everything one pass learnt. A new plan can be made of it without asking anybody. */
+export interface Findings {
+  readonly context: OfferContext;
+  readonly candidates: readonly Candidate[];
+  /** What the catalogue never wants beside this cart. */
+  readonly never: ReadonlySet<ProductId>;
+}
+
+/** What the page shows of itself. */
+export interface Sight {
+  readonly cart: Cart;
+  readonly page: PageContext;
+  readonly placements: readonly Placement[];
+}
+
+/** Cards of rule targets are read in the same round as the cart's, as far as there are not too many. */
+const RULE_TARGETS = 8;
+
+/** Asks the model's files and every source about this cart; one that fails is left out. */
+export async function investigate({ config, model, sources }: World, sight: Sight, signal: AbortSignal): Promise<Findings> {
+  const keys = seedsOf(sight).map(({ product }) => product);
+  // Nothing in the cart and nothing in view: nothing to go with, so nothing is asked.
+  if (keys.length === 0 && !config.popular) return { context: bare(sight), candidates: [], never: new Set() };
+  const ahead = targetKeys(config.rules, keys).slice(0, RULE_TARGETS);
+  const part = await model?.load([...keys, ...ahead], signal, { head: config.popular }).catch(swallow);
+  const context = part ? describe(sight, part) : bare(sight);
+  const asked = sources.map(async (source) => source.recommend(context, signal));
+  const answers = await Promise.all(asked.map((answer) => answer.catch((error): readonly Candidate[] => (swallow(error), []))));
+  const never = context.cart.lines.flatMap(({ product }) => part?.entry(product)?.never ?? []);
+  const candidates = answers.flat();
+  // One source names each product once, best first; several have to be put together.
+  const merge = sources.length > 1 && (await import("../offers/mergeCandidates.ts")).mergeCandidates;
+  return { context, candidates: merge ? merge(candidates) : candidates, never: new Set(never) };
+}
+
+function bare(sight: Sight): OfferContext {
+  return { ...sight, products: new Map(), now: Date.now() };
+}
+
+function describe(sight: Sight, part: ModelPart): OfferContext {
+  const cart = resolveCart(sight.cart, part);
+  const { view } = sight.page;
+  const id = view && part.resolve(view.id);
+  const page = view && id !== undefined ? { ...sight.page, view: { ...view, id } } : sight.page;
+  const ids = [...cart.lines.map(({ product }) => product), ...(id !== undefined ? [id] : [])];
+  const products = new Map(ids.flatMap((one) => pairOf(part.product(one))));
+  return { ...sight, cart, page, products, now: Date.now() };
+}
+
+function pairOf(product: Product | undefined): readonly (readonly [ProductId, Product])[] {
+  return product ? [[product.id, product]] : [];
+}
+
+/** A plan from what is known, at the shop's own prices as far as they were read. */
+export function decide({ config, memory, live }: World, { context, candidates, never }: Findings): Omit<Plan, "misfits"> {
+  const ruled = neverFor(config.rules, context);
+  const settings: OfferSettings = {
+    priceBand: config.priceBand,
+    popular: config.popular,
+    limits: limitsOf(config),
+    pressure: config.pressure,
+    memory,
+    never: { products: new Set([...never, ...ruled.products]), categories: ruled.categories },
+  };
+  return planOffers({ candidates: candidates.map((one) => ({ ...one, product: live.correct(one.product) })), context, settings });
+}
+
+function limitsOf({ placements }: Config): OfferSettings["limits"] {
+  return Object.fromEntries(
+    Object.entries(placements).flatMap(([name, { limit, off }]) => (off ? [[name, 0]] : limit !== undefined ? [[name, limit]] : [])),
+  );
+}
+
+/** More offers than there are places are priced live, so that a sold-out one has a successor. */
+const SPARE = 3;
+
+/** Decides, reads the shop's price of what would be shown, and decides again. Without an answer in time nothing is shown. */
+export async function decidePriced(world: World, findings: Findings, signal: AbortSignal): Promise<Omit<Plan, "misfits">> {
+  const plan = decide(world, findings);
+  if (plan.offers.length === 0) return plan;
+  const spare = [...plan.dropped].flatMap(([{ product }, code]) => (code === "no-place" || code === "category-cap" ? product.id : []));
+  const ids = [...plan.offers.map(({ product }) => product.id), ...spare.slice(0, SPARE)];
+  const answered = await world.live.read(ids, signal);
+  return answered ? decide(world, findings) : { ...plan, offers: [] };
+}

@@ -1,0 +1,50 @@
+import type { Cart } from "../../types/cart.ts";
+import type { Config, Fault } from "../../types/config.ts";
+import type { MisfitView } from "../../types/layout.ts";
+import type { Plan } from "../../types/offer.ts";
+import type { Options } from "../../types/options.ts";
+import type { Platform } from "../../types/platform.ts";
+import type { Consent } from "../events/consent.ts";
+import type { Recorder } from "../events/recorder.ts";
+import type { Visit } from "../events/visit.ts";
+import type { Store } from "../lib/storage.ts";
+import type { Placements } from "../placements/createPlacements.ts";
+import type { Slot } from "../placements/findSlots.ts";
+import type { Findings, World } from "./decide.ts";
+import type { OpenMemory } from "./readMemory.ts";
+import type { Row } from "./rows.ts";
+
+/** What a widget is started with. */
+export interface WidgetInput {
+  readonly config: Config;
+  readonly faults: readonly Fault[];
+  readonly options: Options;
+  readonly platform: Platform;
+  readonly consent: Consent;
+  readonly recorder: Recorder;
+  /** Show what was decided, and why, on the page itself. */
+  readonly trace: boolean;
+}
+
+/** What stands on the page, shared by the part that shows the first offers and the part that attends to the shopper afterwards. */
+export interface Stage extends WidgetInput {
+  readonly world: World;
+  readonly memory: OpenMemory;
+  readonly session: Store;
+  readonly visit: Visit;
+  readonly placements: Placements;
+  mayStore(): boolean;
+  slots: readonly Slot[];
+  /** Rows of each list, by placement and kind. */
+  readonly lists: Map<string, readonly Row[]>;
+  misfits: readonly MisfitView[];
+  /** The newest cart and what was found out about it. */
+  cart?: Cart;
+  findings?: Findings;
+  plan?: Omit<Plan, "misfits">;
+  /** Slots that were drawn, and who wants to know of the next. */
+  readonly drawn: Map<string, ShadowRoot>;
+  onDrawn?: (key: string, root: ShadowRoot) => void;
+  /** Brings every slot up to date. */
+  draw(): void;
+}
