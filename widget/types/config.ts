@@ -15,7 +15,8 @@ export interface Config {
   /** Asked in this order. Default `["rules", "model"]`. */
   readonly sources: readonly SourceConfig[];
   readonly placements: Readonly<Partial<Record<Placement, PlacementConfig>>>;
-  readonly rules: readonly Rule[];
+  /** As they were given; read where there are any. */
+  readonly rules?: unknown;
   readonly pressure: Pressure;
   /** How much dearer an alternative may be: 1.25 is a quarter. */
   readonly priceBand: number;
@@ -27,7 +28,7 @@ export interface Config {
   readonly currency?: string;
   readonly texts: Partial<Texts>;
   readonly theme: Theme;
-  /** Absent: events are sent nowhere but the page's own `dataLayer`. */
+  /** Where events are posted: a collector's `/v1/events`. Absent: nowhere but to the page's own `dataLayer`. */
   readonly report?: { readonly url: string };
   /** Push events to the page's `dataLayer` in GA4 form. Default `true`, only with consent. */
   readonly dataLayer: boolean;

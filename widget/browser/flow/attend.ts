@@ -77,7 +77,7 @@ export function attend(stage: Stage): Attendant {
     import("./showTrace.ts").then(({ createTrace }) => {
       const { show, stop } = createTrace();
       endTrace = stop;
-      trace = () => show({ platform: platform.name, config, faults: stage.faults, found: found(), model: world.model?.build() ?? "not read", plan: stage.plan });
+      trace = () => show({ platform: platform.name, config, found: found(), model: world.model?.build() ?? "not read", plan: stage.plan });
       trace();
     }, swallow);
   }

@@ -1,3 +1,4 @@
+import type { Config } from "../../types/config.ts";
 import type { Texts } from "../../types/texts.ts";
 import { readVisit } from "../events/visit.ts";
 import { getJson } from "../lib/getJson.ts";
@@ -6,8 +7,7 @@ import { openStore } from "../lib/storage.ts";
 import { createModel, type ModelAccess } from "../model/createModel.ts";
 import { createPlacements } from "../placements/createPlacements.ts";
 import type { Slot } from "../placements/findSlots.ts";
-import { createFallback } from "../sources/createFallback.ts";
-import { openSource } from "../sources/index.ts";
+import { openSources } from "../sources/index.ts";
 import { loadTexts } from "../ui/texts/index.ts";
 import type { OpenModel } from "./decide.ts";
 import { createLive } from "./createLive.ts";
@@ -15,7 +15,7 @@ import { type Actions, propsFor } from "./propsFor.ts";
 import { readMemory } from "./readMemory.ts";
 import type { Stage, WidgetInput } from "./stage.ts";
 
-/** Everything decisions and drawings are made with. Creating it asks nobody and does nothing to the page. */
+/** Everything decisions and drawings are made with. Creating it does nothing to the page and asks for nothing but the rules' code. */
 export function createStage(input: WidgetInput, actions: Actions): Stage {
   const { config, options, platform, consent } = input;
   const session = openStore("session");
@@ -24,11 +24,10 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
   const early = options.model;
   const address = early?.address ?? config.model;
   const model = address ? openModel({ address, manifest: early?.manifest, get: (file) => getJson(file) }) : undefined;
-  const setup = { shop: config.shop, rules: config.rules, model, popular: config.popular };
-  const opened = config.sources.flatMap((source) => openSource(source, setup) ?? []);
-  // The merchant's rules are always asked; of the rest the first that answers.
-  const isRules = ({ name }: { readonly name: string }) => name === "rules";
-  const sources = [...opened.filter(isRules), createFallback(opened.filter((one) => !isRules(one))), ...(options.sources ?? [])];
+  const rules = hasRules(config) ? import("./openRules.ts").then((part) => part.openRules(config.rules, model)) : undefined;
+  rules?.catch(swallow);
+  const setup = { shop: config.shop, rules, model, popular: config.popular };
+  const sources = [...openSources(config.sources, setup), ...(options.sources ?? [])];
   let texts: Texts | undefined;
 
   const drawSlot = (slot: Slot, texts: Texts) => {
@@ -38,7 +37,7 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
   };
   const stage: Stage = {
     ...input,
-    world: { config, model, sources, memory, live: createLive(platform) },
+    world: { config, model, sources, rules, memory, live: createLive(platform) },
     memory,
     session,
     mayStore,
@@ -68,6 +67,11 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
     },
   };
   return stage;
+}
+
+/** Anything but none: what is wrong with it, the rules' own part of the table tells. */
+function hasRules({ rules }: Config): boolean {
+  return rules !== undefined && (rules as readonly unknown[]).length !== 0;
 }
 
 function localeOf({ config, platform }: WidgetInput): string {

@@ -38,6 +38,7 @@ export function createWidget(input: WidgetInput): Widget {
       end.abort();
       stopWaiting?.();
       stage.placements.stop();
+      stage.visit.stop();
       attendant?.then(({ stop }) => stop(), swallow);
     },
   };

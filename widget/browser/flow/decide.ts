@@ -8,8 +8,8 @@ import { swallow } from "../lib/guard.ts";
 import type { Model, ModelPart } from "../model/createModel.ts";
 import { seedsOf } from "../model/seedsOf.ts";
 import { planOffers } from "../offers/planOffers.ts";
-import { neverFor, targetKeys } from "../sources/rulesFor.ts";
 import type { Live } from "./createLive.ts";
+import type { OpenRules } from "./openRules.ts";
 import { resolveCart } from "./resolveCart.ts";
 
 /** The model, and which build of it was read. */
@@ -22,6 +22,8 @@ export interface World {
   readonly config: Config;
   readonly model: OpenModel | undefined;
   readonly sources: readonly Source[];
+  /** On their way where the merchant has any. */
+  readonly rules?: Promise<OpenRules> | undefined;
   readonly memory: OfferMemory;
   readonly live: Live;
 }
@@ -30,8 +32,8 @@ export interface World {
 export interface Findings {
   readonly context: OfferContext;
   readonly candidates: readonly Candidate[];
-  /** What the catalogue never wants beside this cart. */
-  readonly never: ReadonlySet<ProductId>;
+  /** What the catalogue and the merchant never want beside this cart. */
+  readonly never: OfferSettings["never"];
 }
 
 /** What the page shows of itself. */
@@ -41,24 +43,25 @@ export interface Sight {
   readonly placements: readonly Placement[];
 }
 
-/** Cards of rule targets are read in the same round as the cart's, as far as there are not too many. */
-const RULE_TARGETS = 8;
-
-/** Asks the model's files and every source about this cart; one that fails is left out. */
-export async function investigate({ config, model, sources }: World, sight: Sight, signal: AbortSignal): Promise<Findings> {
+/**
+ * Asks the model's files and every source about this cart; one that fails is left out.
+ * @throws when rules were configured and cannot be loaded: what they forbid is not known then.
+ */
+export async function investigate({ config, model, sources, rules }: World, sight: Sight, signal: AbortSignal): Promise<Findings> {
   const keys = seedsOf(sight).map(({ product }) => product);
   // Nothing in the cart and nothing in view: nothing to go with, so nothing is asked.
-  if (keys.length === 0 && !config.popular) return { context: bare(sight), candidates: [], never: new Set() };
-  const ahead = targetKeys(config.rules, keys).slice(0, RULE_TARGETS);
-  const part = await model?.load([...keys, ...ahead], signal, { head: config.popular }).catch(swallow);
+  if (keys.length === 0 && !config.popular) return { context: bare(sight), candidates: [], never: { products: new Set(), categories: new Set() } };
+  rules?.then(({ ahead }) => ahead(keys), swallow);
+  const part = await model?.load(keys, signal, { head: config.popular }).catch(swallow);
   const context = part ? describe(sight, part) : bare(sight);
   const asked = sources.map(async (source) => source.recommend(context, signal));
   const answers = await Promise.all(asked.map((answer) => answer.catch((error): readonly Candidate[] => (swallow(error), []))));
   const never = context.cart.lines.flatMap(({ product }) => part?.entry(product)?.never ?? []);
+  const ruled = (await rules)?.never(context);
   const candidates = answers.flat();
   // One source names each product once, best first; several have to be put together.
   const merge = sources.length > 1 && (await import("../offers/mergeCandidates.ts")).mergeCandidates;
-  return { context, candidates: merge ? merge(candidates) : candidates, never: new Set(never) };
+  return { context, candidates: merge ? merge(candidates) : candidates, never: { products: new Set([...never, ...(ruled?.products ?? [])]), categories: new Set(ruled?.categories) } };
 }
 
 function bare(sight: Sight): OfferContext {
@@ -81,14 +84,13 @@ function pairOf(product: Product | undefined): readonly (readonly [ProductId, Pr
 
 /** A plan from what is known, at the shop's own prices as far as they were read. */
 export function decide({ config, memory, live }: World, { context, candidates, never }: Findings): Omit<Plan, "misfits"> {
-  const ruled = neverFor(config.rules, context);
   const settings: OfferSettings = {
     priceBand: config.priceBand,
     popular: config.popular,
     limits: limitsOf(config),
     pressure: config.pressure,
     memory,
-    never: { products: new Set([...never, ...ruled.products]), categories: ruled.categories },
+    never,
   };
   return planOffers({ candidates: candidates.map((one) => ({ ...one, product: live.correct(one.product) })), context, settings });
 }

@@ -1,13 +1,13 @@
-import type { Config, Fault } from "../../types/config.ts";
+import type { Config } from "../../types/config.ts";
 import type { Candidate, Placement, Plan } from "../../types/offer.ts";
 import type { Stop } from "../../types/platform.ts";
 import { guarded } from "../lib/guard.ts";
+import { said } from "../lib/say.ts";
 
 /** What a merchandiser asks of a page: what was recognised, where offers can stand, and the fate of every candidate. */
 export interface TraceFacts {
   readonly platform: string;
   readonly config: Config;
-  readonly faults: readonly Fault[];
   readonly found: readonly Placement[];
   readonly model: string;
   readonly plan: Omit<Plan, "misfits"> | undefined;
@@ -40,13 +40,13 @@ export function createTrace(): { show(facts: TraceFacts): void; readonly stop: S
   };
 }
 
-function body({ platform, config, faults, found, model, plan }: TraceFacts): HTMLElement {
+function body({ platform, config, found, model, plan }: TraceFacts): HTMLElement {
   const box = element("div");
   const missing = PLACEMENTS.filter((placement) => !found.includes(placement));
   box.append(
     element("p", `Platform ${platform}, shop ${config.shop || "without a name"}, model ${model}, ${guarded.count} errors swallowed.`),
     element("p", `Anchors found: ${found.join(", ") || "none"}. Missing: ${missing.join(", ") || "none"}.`),
-    ...faults.map(({ path, what, mend }) => element("p", `Configuration: ${path} ${what}. ${mend}.`)),
+    ...[...said].map((message) => element("p", message)),
     ...(plan ? [table(plan)] : []),
   );
   return box;

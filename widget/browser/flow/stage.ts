@@ -1,5 +1,5 @@
 import type { Cart } from "../../types/cart.ts";
-import type { Config, Fault } from "../../types/config.ts";
+import type { Config } from "../../types/config.ts";
 import type { MisfitView } from "../../types/layout.ts";
 import type { Plan } from "../../types/offer.ts";
 import type { Options } from "../../types/options.ts";
@@ -17,7 +17,6 @@ import type { Row } from "./rows.ts";
 /** What a widget is started with. */
 export interface WidgetInput {
   readonly config: Config;
-  readonly faults: readonly Fault[];
   readonly options: Options;
   readonly platform: Platform;
   readonly consent: Consent;
