@@ -66,7 +66,11 @@ export function allot(eligible: readonly Eligible[], { placements, settings: { l
     const swaps = fill("up-sell", ups);
     fill("cross-sell", adds && (limits[placement] ?? (placement === "cart" ? CART_PLACES - swaps : adds)));
   }
-  for (const { candidate } of seated) dropped.delete(candidate);
+  const shown = new Set(seated.map(({ candidate }) => candidate));
+  for (const { candidate } of eligible) {
+    if (shown.has(candidate)) dropped.delete(candidate);
+    else if (!dropped.has(candidate)) dropped.set(candidate, "no-place");
+  }
   return seated;
 }
 

@@ -1,6 +1,7 @@
 import type { Candidate, DropCode, Offer, OfferContext, OfferSettings, Plan } from "../../types/offer.ts";
 import { subtract } from "../lib/money.ts";
 import { allot, type Eligible, type Seated } from "./allot.ts";
+import { carryOver } from "./carryOver.ts";
 import { isBetter, judge } from "./eligible.ts";
 import { explain } from "./explain.ts";
 import { isPerLine } from "./isPerLine.ts";
@@ -16,8 +17,9 @@ export interface PlanInput {
 }
 
 /** Decides what is offered where, and why not the rest: eligible, diversified, allotted, explained. Pure. */
-export function planOffers({ candidates, context, settings }: PlanInput): Omit<Plan, "misfits"> {
+export function planOffers({ candidates: given, context, settings }: PlanInput): Omit<Plan, "misfits"> {
   const scene = createScene(context);
+  const candidates = given.map((one) => withVariant(one, scene));
   const rivals = new Set(candidates.flatMap((one) => (one.kind === "up-sell" && isBetter(one) ? one.product.id : [])));
   const eligible: Eligible[] = [];
   const dropped = new Map<Candidate, DropCode>();
@@ -28,6 +30,13 @@ export function planOffers({ candidates, context, settings }: PlanInput): Omit<P
   }
   const seated = allot(eligible, { placements: context.placements, settings, dropped });
   return { offers: seated.map((seat) => toOffer(seat, scene)), candidates, dropped };
+}
+
+/** An alternative keeps the colour and the size of what it replaces. */
+function withVariant(candidate: Candidate, scene: Scene): Candidate {
+  if (candidate.kind === "cross-sell" || candidate.variant !== undefined) return candidate;
+  const variant = carryOver(candidate.product, scene.at(candidate.insteadOf)?.attributes ?? {});
+  return variant === undefined ? candidate : { ...candidate, variant };
 }
 
 function toOffer({ candidate, placement, position, target }: Seated, scene: Scene): Offer {

@@ -2,7 +2,7 @@ import type { Line } from "../../types/cart.ts";
 import type { Money } from "../../types/money.ts";
 import type { For, OfferContext } from "../../types/offer.ts";
 import type { ProductId, VariantId } from "../../types/product.ts";
-import { attributesOf } from "./attributesOf.ts";
+import { attributesOf } from "../lib/attributesOf.ts";
 import type { Seat } from "./compatible.ts";
 import { priceOf } from "./priceOf.ts";
 

@@ -211,6 +211,17 @@ describe("an offer", () => {
     expect(offer).toMatchObject({ id: "cart.up-sell.phone.128", variant: "128", priceDifference: euro(50) });
   });
 
+  it("of an alternative keeps the colour and the memory of what it replaces", () => {
+    const of = (id: string, price: number, colour: string, memory: string, available = true) => ({ id, options: { colour, memory }, price: euro(price), available });
+    const variants = [of("a", 599, "black", "64"), of("b", 599, "red", "64"), of("c", 619, "red", "128"), of("d", 619, "black", "128", false)];
+    const own = { ...phone, variants: [of("x", 549, "black", "128"), of("y", 549, "red", "128")] };
+    const context = (variant: string) => ({ cart: aCart(aLine({ variant, price: euro(549) })), products: new Map([["phone", own]]) });
+    const [red] = plan([up({ ...plus, variants })], context("y")).offers;
+    expect(red).toMatchObject({ id: "cart.up-sell.phone.c", variant: "c", price: euro(619), priceDifference: euro(70) });
+    const [black] = plan([up({ ...plus, variants })], context("x")).offers;
+    expect(black?.variant).toBe("a");
+  });
+
   it("at the product page is for the product in view at its own price", () => {
     const page = { step: "product", locale: "en", view: { id: "phone", title: "Aster 9", price: euro(510) } } as const;
     const [offer] = plan([up(plus, { insteadOf: { product: "phone" } })], { page, cart: aCart(), placements: ["product"] }).offers;

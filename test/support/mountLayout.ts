@@ -1,0 +1,103 @@
+import { within } from "@testing-library/preact";
+import { afterEach, expect, vi } from "vitest";
+import { formatMoney } from "../../widget/browser/lib/money.ts";
+import { layouts } from "../../widget/browser/placements/layouts/index.ts";
+import { en } from "../../widget/browser/ui/texts/en.ts";
+import type { LayoutProps, MisfitView, OfferState, OfferView } from "../../widget/types/layout.ts";
+import type { Offer } from "../../widget/types/offer.ts";
+import { aLine, anOffer, aProduct, euro } from "./builders.ts";
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+  document.body.replaceChildren();
+});
+
+/** An offer in a state. */
+export const view = (over: Partial<Offer> = {}, state: OfferState = "ready", more: Partial<OfferView> = {}): OfferView => ({
+  offer: anOffer(over),
+  state,
+  ...more,
+});
+export const upSell: Partial<Offer> = {
+  id: "cart.up-sell.phone.plus",
+  kind: "up-sell",
+  product: aProduct({ id: "plus", title: "Aster 9 Plus" }),
+  price: euro(539),
+  priceDifference: euro(40),
+  because: [
+    {
+      kind: "better",
+      differences: [
+        { attribute: "screen", from: "6.1 in", to: "6.7 in", better: true },
+        { attribute: "weight", from: "174 g", to: "203 g", better: false },
+      ],
+    },
+  ],
+};
+export const aMisfit = (over: Partial<MisfitView> = {}): MisfitView => ({
+  misfit: {
+    line: aLine({ key: "m", title: "Clear case" }),
+    why: "unfit",
+    forTitle: "Aster 9 Plus",
+    replacement: { product: aProduct({ title: "Plus case" }) },
+  },
+  state: "ready",
+  canRemove: true,
+  ...over,
+});
+
+function propsOf(over: Partial<LayoutProps> = {}) {
+  const calls = {
+    accept: vi.fn(),
+    decline: vi.fn(),
+    rate: vi.fn(),
+    undo: vi.fn(),
+    open: vi.fn(),
+    exchange: vi.fn(),
+    remove: vi.fn(),
+    keep: vi.fn(),
+  };
+  const props: LayoutProps = {
+    placement: "cart",
+    offers: [view()],
+    misfits: [],
+    texts: en,
+    locale: "en",
+    headingLevel: 3,
+    money: (sum) => formatMoney(sum, "en"),
+    ...calls,
+    ...over,
+  };
+  return { props, calls };
+}
+
+/** A mounted layout, with what is loaded after the first drawing. */
+export async function mountLayout(name: string, over: Partial<LayoutProps> = {}) {
+  const host = document.body.appendChild(document.createElement("goes-with-offers"));
+  const root = host.attachShadow({ mode: "open" });
+  // No link leads anywhere in a test.
+  host.addEventListener("click", (event) => {
+    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
+  });
+  const layout = await layouts.get(name)!();
+  const { props, calls } = propsOf(over);
+  const handle = layout.mount(root, props);
+  stops.push(handle.stop);
+  const queries = within(root as unknown as HTMLElement);
+  const rows = () => [...root.querySelectorAll("[data-offer]")];
+  const rowOf = (id: string) => root.querySelector<HTMLElement>(`[data-offer="${CSS.escape(id)}"]`)!;
+  const update = (next: Partial<LayoutProps>) => handle.update({ ...props, ...next });
+  /** The part for what comes after a press has arrived. */
+  const ready = () =>
+    vi.waitFor(() => {
+      handle.update({ ...props, offers: [view({ id: "probe" }, "declined")] });
+      expect(root.textContent).toContain(en.whyNot);
+      handle.update(props);
+    });
+  return { root, layout, handle, queries, rows, rowOf, update, ready, calls };
+}
+
+/** The control that accepts a row's offer. */
+export const accepterOf = (row: Element) =>
+  (row.querySelector<HTMLElement>("input[type=checkbox]") ?? row.querySelector<HTMLElement>(".acts > .b"))!;

@@ -1,0 +1,27 @@
+import type { TargetedMouseEvent } from "preact";
+
+interface ButtonProps {
+  readonly text: string;
+  /** Accessible name; holds `text`. */
+  readonly name: string;
+  /** The one that accepts. */
+  readonly main?: boolean;
+  /** Says what happened instead of asking for a press; keeps the focus. */
+  readonly off?: boolean;
+  press(event: TargetedMouseEvent<HTMLButtonElement>): void;
+}
+
+/** The second press of a double click is not heard: by then another button may stand in the same place. */
+export function Button({ text, name, main, off, press }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={main ? "b main" : "b"}
+      aria-label={name}
+      aria-disabled={off}
+      onClick={(event) => off || event.detail > 1 || press(event)}
+    >
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PartProps } from "./PartProps.ts";
+
+interface LinkProps extends PartProps {
+  readonly href: string;
+  readonly text: string;
+  /** Accessible name, of a link that looks like a button. */
+  readonly name?: string;
+}
+
+/** A link to the offer's product; never prevents the navigation. A partner's page opens beside the shop, which stays as it is. */
+export function Link({ view: { offer }, props, href, text, name }: LinkProps) {
+  return (
+    <a
+      href={href}
+      target={offer.product.kind === "partner" ? "_blank" : undefined}
+      rel="noopener"
+      class={name && "b main"}
+      aria-label={name}
+      onClick={() => props.open(offer)}
+    >
+      <bdi>{text}</bdi>
+    </a>
+  );
+}

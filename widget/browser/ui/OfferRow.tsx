@@ -1,0 +1,20 @@
+import { Actions } from "./Actions.tsx";
+import { OfferText } from "./OfferText.tsx";
+import type { PartProps } from "./PartProps.ts";
+import { Picture } from "./Picture.tsx";
+import { Row } from "./Row.tsx";
+import { VariantChoice } from "./VariantChoice.tsx";
+
+/** One offer in a list. `full`: says what it stands in for and names every difference. */
+export function OfferRow(part: PartProps & { readonly full?: boolean }) {
+  return (
+    <Row {...part}>
+      <div class="card side">
+        <Picture src={part.view.offer.product.image} />
+        <OfferText {...part} full={part.full} />
+        <VariantChoice {...part} />
+        <Actions {...part} />
+      </div>
+    </Row>
+  );
+}

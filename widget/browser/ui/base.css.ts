@@ -1,0 +1,8 @@
+/**
+ * The host element. `!important` inside a shadow root outranks any rule of the page, `!important` or not; custom properties are the
+ * one way in. `flow-root` keeps margins inside.
+ */
+export const base =
+  `:host{all:initial!important;display:flow-root!important;grid-column:1/-1!important;min-height:var(--goeswith-hold,0)!important;
+color-scheme:var(--goeswith-scheme,light)!important;color:var(--goeswith-text)!important;
+font:400 max(14px,var(--goeswith-font-size,16px))/1.5 var(--goeswith-font,system-ui,sans-serif)!important}`.replaceAll("\n", "");
