@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { readFlags } from "../../../widget/collector/readFlags.ts";
+
+describe("the arguments of goeswith collect", () => {
+  it("have defaults", () => {
+    const options = { port: 4310, host: "127.0.0.1", data: "events.duckdb", origins: [], rate: 1200, patience: 10_000 };
+    expect(readFlags([])).toEqual({ options });
+  });
+
+  it("are read", () => {
+    const args = "--port 0 --host 0.0.0.0 --data x.db --origin https://a.example --origin https://b.example:443/ --model m --rate 5 --token t".split(" ");
+    expect(readFlags(args)).toEqual({
+      options: {
+        ...{ port: 0, host: "0.0.0.0", data: "x.db", rate: 5, patience: 10_000, model: "m", token: "t" },
+        origins: ["https://a.example", "https://b.example"],
+      },
+    });
+    expect(readFlags(["--report-port", "4311"])).toMatchObject({ options: { reportPort: 4311 } });
+    expect(readFlags(["--help"])).toEqual({ help: true });
+  });
+
+  it.each([
+    [["--port", "x"], "--port x: a whole number from 0 to 65535 is needed"],
+    [["--port", "70000"], "--port 70000: a whole number from 0 to 65535 is needed"],
+    [["--rate", "0"], "--rate 0: a whole number from 1 to 1000000000 is needed"],
+    [["--origin", "shop.example"], "--origin shop.example: an address such as https://shop.example is needed"],
+    [["--origin", "https://shop.example/cart"], "--origin https://shop.example/cart: only https://shop.example is needed"],
+    [["--origin", "*"], "--origin *: an address such as https://shop.example is needed"],
+    [["--token", ""], "--token is empty"],
+    [["--token", "t", "--report-port", "1"], "give --report-port or --token, not both"],
+    [["--prot", "1"], "Unknown option '--prot'"],
+  ])("%j is a fault", (args, fault) => {
+    expect(readFlags(args)).toEqual({ fault: expect.stringContaining(fault) });
+  });
+});

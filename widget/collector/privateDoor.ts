@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FigureRows, ReportData } from "../types/report.ts";
+import type { Live } from "./createLive.ts";
+import { mayRead } from "./mayRead.ts";
+import { REPORT_POLICY, REPORT_SHELL } from "./reportShell.ts";
+import { summarise } from "./summarise.ts";
+
+/** Milliseconds between two signs of life on an event stream, so that no proxy takes it for dead. */
+const HEARTBEAT = 15_000;
+
+/** Where the build puts the report's script: beside the command, or beside the folder this part of it was split off to. */
+const SCRIPTS = ["./report/report.js", "../report/report.js"];
+
+export interface PrivateDoorOptions {
+  readonly live: Live<FigureRows>;
+  readonly figures: () => Promise<FigureRows>;
+  readonly titleOf: (id: string) => string | undefined;
+  /** Absent: only this machine may read. */
+  readonly token?: string;
+}
+
+/** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
+export async function privateDoor(app: FastifyInstance, { live, figures, titleOf, token }: PrivateDoorOptions): Promise<void> {
+  const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone), titleOf);
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
+    // The script is the same for everyone and holds no figures; a page cannot send the token with it.
+    if (request.routeOptions.url === "/report/report.js" || mayRead(toReader(request), token)) return undefined;
+    return reply.code(token === undefined ? 403 : 401).send({ error: REFUSED });
+  });
+  app.get("/health", () => ({ ok: true }));
+  app.get("/report", (_request, reply) => reply.type("text/html; charset=utf-8").header("content-security-policy", REPORT_POLICY).send(REPORT_SHELL));
+  app.get("/report/", (request, reply) => reply.redirect(`../report${new URL(request.url, "http://localhost").search}`, 308));
+  app.get("/report/report.js", async (_request, reply) => {
+    const script = await readScript();
+    return script ? reply.type("text/javascript; charset=utf-8").send(script) : reply.code(404).send({ error: "the report's script is not built" });
+  });
+  app.get("/report/data", (request) => figures().then((rows) => present(rows, zoneOf(request))));
+  app.get("/report/live", (request, reply) => stream({ request, reply, live, present }));
+}
+
+async function readScript(): Promise<Buffer | undefined> {
+  for (const place of SCRIPTS) {
+    const script = await readFile(new URL(place, import.meta.url)).catch(() => undefined);
+    if (script) return script;
+  }
+  return undefined;
+}
+
+const REFUSED = "The report is read on the machine it runs on, or with its token (Authorization: Bearer, or ?token=).";
+
+interface Stream {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly live: Live<FigureRows>;
+  readonly present: (rows: FigureRows, zone: string) => ReportData;
+}
+
+/** Server-sent events: one message per new state of the figures. */
+function stream({ request, reply, live, present }: Stream): void {
+  const zone = zoneOf(request);
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no", connection: "close" });
+  raw.write("retry: 2000\n\n");
+  const leave = live.join((rows) => {
+    // A reader that does not keep up gets the next figures, not all of them.
+    if (!raw.writableNeedDrain) raw.write(`data: ${JSON.stringify(present(rows, zone))}\n\n`);
+  });
+  const heartbeat = setInterval(() => raw.write(":\n\n"), HEARTBEAT);
+  const finish = () => raw.end();
+  request.server.closing.addEventListener("abort", finish);
+  raw.on("close", () => {
+    clearInterval(heartbeat);
+    leave();
+    request.server.closing.removeEventListener("abort", finish);
+  });
+}
+
+function withTitles(figures: ReturnType<typeof summarise>, titleOf: PrivateDoorOptions["titleOf"]): ReportData {
+  const ids = new Set([...figures.pairs, ...figures.refused].flatMap((pair) => [pair.for, pair.product]));
+  const titles = [...ids].flatMap((id) => {
+    const title = titleOf(id);
+    return title === undefined ? [] : [[id, title] as const];
+  });
+  return { ...figures, titles: Object.fromEntries(titles) };
+}
+
+function toReader(request: FastifyRequest): Parameters<typeof mayRead>[0] {
+  const { authorization, "x-forwarded-for": forwardedFor } = request.headers;
+  return { address: request.socket.remoteAddress, authorization, token: parameter(request, "token"), forwardedFor: String(forwardedFor ?? "") };
+}
+
+/** The time zone the reader asks for (`?zone=Europe/Berlin`), else UTC. */
+function zoneOf(request: FastifyRequest): string {
+  const zone = parameter(request, "zone");
+  try {
+    return new Intl.DateTimeFormat("en", zone === undefined ? { timeZone: "UTC" } : { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+function parameter(request: FastifyRequest, name: string): string | undefined {
+  return new URL(request.url, "http://localhost").searchParams.get(name) ?? undefined;
+}

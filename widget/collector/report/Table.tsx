@@ -1,0 +1,51 @@
+import type { ComponentChild, VNode } from "preact";
+
+export interface Column<Row> {
+  readonly name: string;
+  of(row: Row): ComponentChild;
+}
+
+export interface TableProps<Row> {
+  /** What the table holds, for those who hear it. */
+  readonly label: string;
+  /** Heading of the first column, which names the row. */
+  readonly head: string;
+  readonly name: (row: Row) => ComponentChild;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Whether a row adds the others up. */
+  readonly isTotal?: (row: Row) => boolean;
+}
+
+/** A table of numbers. On a phone each row becomes its name with the numbers below. */
+export function Table<Row>({ label, head, name, columns, rows, isTotal }: TableProps<Row>): VNode {
+  const line = (row: Row, index: number) => (
+    <tr key={index} class={isTotal?.(row) ? "total" : undefined} style={{ "--columns": columns.length }}>
+      <th scope="row">
+        {name(row)}
+      </th>
+      {columns.map((column) => (
+        <td key={column.name}>
+          {column.of(row)}
+        </td>
+      ))}
+    </tr>
+  );
+  return (
+    <table aria-label={label}>
+      <thead>
+        <tr style={{ "--columns": columns.length }}>
+          <th scope="col">
+            {head}
+          </th>
+          {columns.map(({ name: heading }) => (
+            <th scope="col" key={heading}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{rows.map(line)}</tbody>
+    </table>
+  );
+}

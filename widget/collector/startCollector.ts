@@ -1,0 +1,120 @@
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import { fastify } from "fastify";
+import { createIntake } from "./createIntake.ts";
+import { createLive } from "./createLive.ts";
+import { privateDoor } from "./privateDoor.ts";
+import { publicDoor } from "./publicDoor.ts";
+import { openDuckdb } from "./store/duckdb.ts";
+import { watchTitles } from "./watchTitles.ts";
+
+/** Bytes of a body. */
+const BODY_LIMIT = 64 * 1024;
+/** Milliseconds a request under way has to finish when the collector stops. */
+const LAST_CALL = 2000;
+const LOOPBACK = "127.0.0.1";
+
+export interface CollectorOptions {
+  /** The DuckDB file, made if absent. */
+  readonly data: string;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Origins that may send events. Empty: the collector's own and this machine's. */
+  readonly origins: readonly string[];
+  /** Requests a minute from one address. */
+  readonly rate: number;
+  /** Milliseconds a request may take to arrive. */
+  readonly patience: number;
+  /** A port of its own for the report, on this machine only. Absent: the same port. */
+  readonly reportPort?: number;
+  readonly token?: string;
+  /** Folder of the model, for the products' titles. */
+  readonly model?: string;
+}
+
+export interface Collector {
+  /** Takes the events; the report too, unless that has a port of its own. */
+  readonly app: FastifyInstance;
+  /** Base addresses: `http://127.0.0.1:4310`. */
+  readonly events: string;
+  readonly report: string;
+  /** Finishes what is under way and closes the file. */
+  stop(): Promise<void>;
+}
+
+/** Opens the file and the ports. Rejects when one of them cannot be had. */
+export async function startCollector(options: CollectorOptions): Promise<Collector> {
+  const store = await openDuckdb(options.data);
+  const titles = options.model === undefined ? undefined : await watchTitles(options.model);
+  const live = createLive(store.figures);
+  const intake = createIntake({ store, stored: live.changed });
+  const open = createApp(options.patience);
+  const shut = options.reportPort === undefined ? open : createApp(options.patience);
+  const stop = once(async () => {
+    live.stop();
+    titles?.stop();
+    await Promise.all([close(open), close(shut)]);
+    await intake.stop();
+    await store.stop();
+  });
+  try {
+    await open.register(publicDoor, { intake, origins: options.origins, rate: options.rate });
+    await shut.register(privateDoor, {
+      ...{ live, figures: store.figures, titleOf: (id: string) => titles?.title(id) },
+      ...(options.token !== undefined && { token: options.token }),
+    });
+    const events = await listen(open, options.port, options.host);
+    const report = options.reportPort === undefined ? events : await listen(shut, options.reportPort, LOOPBACK);
+    return { app: open, events, report, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Aborted when the server begins to close: whatever holds a connection open lets go of it. */
+    readonly closing: AbortSignal;
+  }
+}
+
+function createApp(patience: number): FastifyInstance {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: patience,
+    // Node swaps the two limits when the headers may take longer than the whole request.
+    http: { headersTimeout: patience, connectionsCheckingInterval: Math.min(patience, 1000) },
+    forceCloseConnections: "idle",
+    trustProxy: false,
+  });
+  const closing = new AbortController();
+  app.decorate("closing", closing.signal);
+  app.addHook("preClose", async () => closing.abort());
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: "nothing here" }));
+  app.setErrorHandler<Error & { readonly statusCode?: number }>((error, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) console.error("goeswith:", error);
+    return reply.code(status).send({ error: status >= 500 ? "something went wrong here" : error.message });
+  });
+  return app;
+}
+
+/** Lets requests under way finish, but waits neither for one that never does nor for a connection that asked nothing yet. */
+async function close(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), LAST_CALL);
+  await app.close();
+  clearTimeout(timer);
+}
+
+async function listen(app: FastifyInstance, port: number, host: string): Promise<string> {
+  await app.listen({ port, host });
+  const { port: actual } = app.server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= run());
+}

@@ -1,0 +1,130 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { Arrivals, EventStore, StoredEvent } from "./store.ts";
+import { readFigures } from "./duckdbFigures.ts";
+import { oneAtATime } from "./oneAtATime.ts";
+
+const LINE = { product: "VARCHAR", quantity: "BIGINT", price: "BIGINT", offer: "VARCHAR", price_of_other: "BIGINT" };
+
+/** Columns of `events`. Named apart from the fields where SQL reserves the word. `arrival` counts up, whatever the clocks do. */
+const EVENT = {
+  id: "VARCHAR",
+  arrival: "BIGINT",
+  shop: "VARCHAR",
+  type: "VARCHAR",
+  seq: "BIGINT",
+  happened: "BIGINT",
+  received: "BIGINT",
+  skew: "BIGINT",
+  visit: "VARCHAR",
+  page_view: "VARCHAR",
+  arm: "VARCHAR",
+  version: "VARCHAR",
+  build: "VARCHAR",
+  placement: "VARCHAR",
+  place: "BIGINT",
+  offer: "VARCHAR",
+  kind: "VARCHAR",
+  source: "VARCHAR",
+  product: "VARCHAR",
+  counterpart: "VARCHAR",
+  price: "BIGINT",
+  price_of_other: "BIGINT",
+  currency: "VARCHAR",
+  quantity: "BIGINT",
+  reason: "VARCHAR",
+  answer: "VARCHAR",
+  order_hash: "VARCHAR",
+  total: "BIGINT",
+  lines: [LINE],
+} as const;
+
+const DROP = { batch: "VARCHAR", shop: "VARCHAR", reason: "VARCHAR", count: "BIGINT" } as const;
+
+const LINE_TYPE = `STRUCT(${columns(LINE)})[]`;
+
+const TABLES = `
+  create table if not exists events (${columns({ ...EVENT, lines: LINE_TYPE })}, primary key (id));
+  create table if not exists drops (${columns(DROP)}, primary key (shop, batch, reason));
+`;
+
+// A row list travels as one JSON parameter: one statement, one parse, whatever its length.
+const ROWS = (shape: object) => `select unnest(from_json_strict($1::json, '${JSON.stringify([shape])}'), max_depth := 2)`;
+const INSERT_EVENTS = `insert into events by name ${ROWS(EVENT)} on conflict do nothing returning id`;
+const INSERT_DROPS = `insert into drops by name ${ROWS(DROP)} on conflict do update set count = greatest(drops.count, excluded.count)`;
+
+/**
+ * Keeps events in one DuckDB file, made if absent. Rejects when the file cannot be opened: another process has it, or it is
+ * no database.
+ */
+export async function openDuckdb(file: string): Promise<EventStore> {
+  const instance = await DuckDBInstance.create(file);
+  const [writer, reader] = [await instance.connect(), await instance.connect()];
+  await writer.run(TABLES);
+  const newest = (await writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
+  let arrival = Number(newest?.["n"]);
+  const write = oneAtATime();
+  const read = oneAtATime();
+  return {
+    insert: ({ events, drops }) =>
+      write(async () => {
+        const rows = events.map((stored) => toRow(stored, ++arrival));
+        return inTransaction(writer, async () => {
+          const fresh = rows.length > 0 ? (await writer.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
+          if (drops.length > 0) await writer.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
+          return new Set(fresh.map(([id]) => String(id)));
+        });
+      }),
+    figures: () => read(() => inTransaction(reader, () => readFigures(reader))),
+    async stop() {
+      await Promise.all([write(async () => writer.closeSync()), read(async () => reader.closeSync())]);
+      instance.closeSync();
+    },
+  };
+}
+
+async function inTransaction<T>(connection: DuckDBConnection, run: () => Promise<T>): Promise<T> {
+  await connection.run("begin transaction");
+  try {
+    const result = await run();
+    await connection.run("commit");
+    return result;
+  } catch (error) {
+    // A commit that failed has already ended the transaction; the first error is the one that matters.
+    await connection.run("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The columns of an event, whatever its type; SQL has its own names for the fields it reserves. */
+function toRow({ event, ...known }: StoredEvent, arrival: number): object {
+  const fields: Readonly<Record<string, unknown>> = { ...event };
+  return fill(EVENT, {
+    ...fields,
+    ...{ ...known, arrival },
+    ...{ page_view: fields["view"], place: fields["position"], counterpart: fields["for"] },
+    ...{ price_of_other: fields["priceOfOther"], order_hash: fields["order"] },
+    lines: "lines" in event ? event.lines.map((line) => fill(LINE, { ...line, price_of_other: line.priceOfOther })) : null,
+  });
+}
+
+/** Every column by name, null where there is no value: the database takes a row that lacks a name for a broken one. */
+function fill(shape: object, values: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, values[name] ?? null]));
+}
+
+/** One statement may not update a row twice: of the same drop in several tries, the largest count is kept. */
+function largest(drops: Arrivals["drops"]): Arrivals["drops"] {
+  const kept = new Map<string, Arrivals["drops"][number]>();
+  for (const drop of drops) {
+    const key = JSON.stringify([drop.shop, drop.batch, drop.reason]);
+    if (drop.count > (kept.get(key)?.count ?? 0)) kept.set(key, drop);
+  }
+  return [...kept.values()];
+}
+
+function columns(types: Readonly<Record<string, unknown>>): string {
+  return Object.entries(types)
+    .map(([name, type]) => `${name} ${String(type)}`)
+    .join(", ");
+}

@@ -1,0 +1,83 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { FigureRows } from "../../types/report.ts";
+
+/** How many pairs the report lists. */
+const PAIRS = 50;
+/** How far back the time series goes from the newest event, in milliseconds. */
+const SERIES = 92 * 86_400_000;
+/** A quarter of an hour in milliseconds. */
+const QUARTER = 900_000;
+
+/** One row per offer and page view. Every figure about offers is counted from this, so that they agree. */
+const LOOKS = `
+  create or replace temp table looks as
+  select visit, page_view, offer, placement, kind, any_value(counterpart) as counterpart, any_value(product) as product,
+    min(happened) filter (type = 'shown') as shown,
+    min(happened) filter (type = 'seen') as seen,
+    min(happened) filter (type = 'opened') as opened,
+    min(happened) filter (type in ('added', 'swapped')) as taken,
+    min(happened) filter (type = 'undone') as undone,
+    bool_or(type = 'dismissed') as declined,
+    arg_max(answer, seq) as answer
+  from events where offer is not null group by visit, page_view, offer, placement, kind`;
+
+/** One row per order, the first that came in; a reloaded confirmation page tells it again under another event id. */
+const ORDERS = `
+  create or replace temp table orders as
+  select happened, currency, lines,
+    coalesce(total, case when list_bool_and([l.price is not null for l in lines])
+      then list_sum([l.price * l.quantity for l in lines]) end) as total,
+    coalesce(list_bool_or([l.offer is not null for l in lines]), false) as took
+  from events where type = 'ordered'
+  qualify row_number() over (partition by shop, order_hash order by arrival) = 1`;
+
+/** One row per order line that came from an offer. A swap's money is what it cost more than what it replaced. */
+const ORDERED = `
+  create or replace temp table ordered as
+  select happened, currency, line.offer as offer, split_part(line.offer, '.', 1) as placement, split_part(line.offer, '.', 2) as kind,
+    line.product as product,
+    (line.price - case when split_part(line.offer, '.', 2) = 'up-sell' then line.price_of_other else 0 end)::hugeint * line.quantity as extra
+  from (select happened, currency, unnest(lines) as line from orders) where line.offer is not null`;
+
+const QUERIES = {
+  totals: `select count(*)::double as events, count(distinct visit)::double as visits, min(happened)::double as first,
+    max(happened)::double as last from events`,
+  dropped: `select reason, sum(count)::double as count from drops group by reason order by count desc, reason`,
+  places: `select placement, kind, count(shown)::double as shown, count(seen)::double as seen, count(opened)::double as opened,
+    count(taken)::double as taken, count(taken) filter (seen is null)::double as takenUnseen, count(undone)::double as undone
+    from looks group by placement, kind order by placement, kind`,
+  orderedLines: `select placement, kind, currency, count(*)::double as lines, count(*) filter (extra is null)::double as unpriced,
+    coalesce(sum(extra), 0)::double as extra from ordered group by placement, kind, currency order by currency, placement, kind`,
+  orders: `select currency, took as "withOffer", count(*)::double as orders, count(total)::double as valued, coalesce(sum(total), 0)::double as sum
+    from orders group by currency, took order by currency, took`,
+  pairs: `with known as (select offer, any_value(counterpart) as counterpart, any_value(product) as product from looks group by offer),
+    both_sides as (
+      select kind, counterpart, product, seen is not null as seen, taken is not null as taken, false as ordered from looks
+      union all
+      select kind, known.counterpart, known.product, false, false, true from ordered join known using (offer))
+    select kind, counterpart as "for", product, count(*) filter (seen)::double as seen, count(*) filter (taken)::double as taken,
+      count(*) filter (taken and not seen)::double as takenUnseen, count(*) filter (ordered)::double as ordered
+    from both_sides group by kind, counterpart, product order by ordered desc, taken desc, seen desc, counterpart, product limit ${PAIRS}`,
+  answers: `with given as (select counterpart, product, coalesce(answer, 'none') as answer from looks where declined or answer is not null),
+    worst as (select counterpart, product from given where answer <> 'helpful' group by all order by count(*) desc, counterpart, product limit ${PAIRS})
+    select counterpart as "for", product, answer, count(*)::double as count from given
+    where answer = 'helpful' or (counterpart, product) in (select (counterpart, product) from worst)
+    group by counterpart, product, answer order by counterpart, product, answer`,
+  failures: `select reason, count(*)::double as count from events where type = 'failed' group by reason order by count desc, reason`,
+  series: `with steps as (
+      select 'shown' as step, shown as at_ms from looks union all select 'seen', seen from looks
+      union all select 'taken', taken from looks union all select 'ordered', happened from ordered)
+    select (at_ms // ${QUARTER} * ${QUARTER})::double as "at", step, count(*)::double as count from steps
+    where at_ms > (select max(happened) from events) - ${SERIES} group by all order by all`,
+} as const;
+
+/** Counts everything the report needs. To be run inside a transaction, so that all figures are of one moment. */
+export async function readFigures(connection: DuckDBConnection): Promise<FigureRows> {
+  for (const table of [LOOKS, ORDERS, ORDERED]) await connection.run(table);
+  const rows: Record<string, unknown[]> = {};
+  for (const [name, query] of Object.entries(QUERIES)) rows[name] = (await connection.runAndReadAll(query)).getRowObjects();
+  const { totals, ...lists } = rows;
+  const present = Object.entries(totals?.[0] ?? {}).filter(([, value]) => value !== null);
+  // The queries above are the only place that says what a row looks like; the contract suite holds them to FigureRows.
+  return { ...Object.fromEntries(present), ...lists } as unknown as FigureRows;
+}

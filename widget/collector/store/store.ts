@@ -1,0 +1,41 @@
+import type { OfferEvent } from "../../types/event.ts";
+import type { FigureRows } from "../../types/report.ts";
+
+/** An event with what the collector knows about it. Nothing about the shopper's machine or address. */
+export interface StoredEvent {
+  readonly event: OfferEvent;
+  readonly shop: string;
+  /** When it came in, by the collector's clock, in milliseconds since 1970. */
+  readonly received: number;
+  /** When it happened, by the collector's clock. */
+  readonly happened: number;
+  /** Milliseconds the shopper's clock was behind the collector's. */
+  readonly skew: number;
+}
+
+/** How many events a browser gave up, and why. */
+export interface StoredDrop {
+  /** The same for every try of the same batch, so that a repeated batch is not counted twice. */
+  readonly batch: string;
+  readonly shop: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+export interface Arrivals {
+  readonly events: readonly StoredEvent[];
+  readonly drops: readonly StoredDrop[];
+}
+
+/** Where events are kept. One implementation per database. */
+export interface EventStore {
+  /**
+   * Stores all of it or nothing, and answers once it would survive the machine being switched off.
+   * Resolves with the ids that are new; an id that is already there is left as it is. Rejects when the database cannot take it.
+   */
+  insert(arrivals: Arrivals): Promise<ReadonlySet<string>>;
+  /** All figures as of one moment. */
+  figures(): Promise<FigureRows>;
+  /** Finishes what is under way and closes the database. */
+  stop(): Promise<void>;
+}
