@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createModel } from "../../widget/browser/model/createModel.ts";
-import { openSource, sources } from "../../widget/browser/sources/index.ts";
+import { createRules } from "../../widget/browser/sources/rules.ts";
+import { findInModel } from "../../widget/browser/sources/findInModel.ts";
+import { openSources, sources } from "../../widget/browser/sources/index.ts";
 import type { SourceConfig } from "../../widget/types/config.ts";
 import type { Candidate, For, OfferContext } from "../../widget/types/offer.ts";
 import type { Source } from "../../widget/types/source.ts";
@@ -34,12 +36,10 @@ const configs: { readonly [N in keyof typeof sources]: Extract<SourceConfig, { n
 };
 
 function open(name: keyof typeof sources): Source {
-  const source = openSource(configs[name], {
-    shop: "Aster",
-    rules: [{ from: { product: "phone" }, with: ["case", { category: "Cases" }], instead: ["phone-2"], text: "Ours" }],
-    model: createModel({ address: "/m", get: async (address) => files[address] ?? Promise.reject(new Error("404")) }),
-    popular: true,
-  });
+  const model = createModel({ address: "/m", get: async (address) => files[address] ?? Promise.reject(new Error("404")) });
+  const rules = [{ from: { product: "phone" }, with: ["case", { category: "Cases" }], instead: ["phone-2"], text: "Ours" }];
+  const setup = { shop: "Aster", rules: Promise.resolve(createRules({ rules, find: findInModel(model) })), model, popular: true };
+  const [source] = openSources([configs[name]], setup);
   if (!source) throw new Error(`${name} did not open`);
   return source;
 }
@@ -135,9 +135,38 @@ describe.each(Object.keys(sources) as (keyof typeof sources)[])("the source %s",
 });
 
 describe("the registry", () => {
+  const http = { name: "http", url: "/r", timeout: 800 } as const;
+  const model = createModel({ address: "/m", get: async (address) => files[address] });
+  const cross = (name: string): Source => ({
+    name,
+    recommend: async () => [{ kind: "cross-sell", product: aProduct(), score: 1, source: name, goesWith: [{ line: "l1" }], because: [] }],
+  });
+  const setup = { shop: "Aster", rules: Promise.resolve(cross("rules")), model, popular: false };
+  const ask = async (opened: readonly Source[], signal = new AbortController().signal) =>
+    (await Promise.all(opened.map((source) => source.recommend(inCart, signal)))).flatMap((found) => found.map(({ source }) => source));
+
   it("opens no source that has nothing to ask", () => {
-    const setup = { shop: "Aster", rules: [], model: undefined, popular: false };
-    expect(openSource({ name: "rules" }, setup)).toBeUndefined();
-    expect(openSource({ name: "model" }, setup)).toBeUndefined();
+    expect(openSources([{ name: "rules" }, { name: "model" }], { ...setup, rules: undefined, model: undefined })).toEqual([]);
+  });
+
+  it("asks the rules always, wherever they stand, and of the others the first that answers", async () => {
+    const opened = openSources([http, { name: "rules" }, { name: "model" }], setup);
+    expect(opened.map(({ name }) => name)).toEqual(["rules", "http"]);
+    expect(new Set(await ask(opened))).toEqual(new Set(["rules", "http"]));
+  });
+
+  it("asks no other where one answers, even with nothing", async () => {
+    vi.stubGlobal("fetch", async () => new Response(JSON.stringify({ currency: "EUR", candidates: [] })));
+    expect(await ask(openSources([http, { name: "model" }], setup))).toEqual([]);
+  });
+
+  it("asks the next source where one fails", async () => {
+    vi.stubGlobal("fetch", async () => new Response("down", { status: 503 }));
+    expect(new Set(await ask(openSources([http, http, { name: "model" }], setup)))).toEqual(new Set(["model"]));
+  });
+
+  it("asks nobody else once the pass is over", async () => {
+    const over = AbortSignal.abort();
+    await expect(ask(openSources([http, { name: "model" }], setup), over)).rejects.toThrow();
   });
 });

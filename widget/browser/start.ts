@@ -5,6 +5,7 @@ import { createConsent } from "./events/consent.ts";
 import { createRecorder } from "./events/recorder.ts";
 import { createWidget, type Widget } from "./flow/createWidget.ts";
 import { getJson } from "./lib/getJson.ts";
+import { swallow } from "./lib/guard.ts";
 import { say } from "./lib/say.ts";
 import { openStore } from "./lib/storage.ts";
 import { choosePlatform } from "./platforms/index.ts";
@@ -22,13 +23,13 @@ export function start(options: Options = {}): Instance {
   let stopped = false;
 
   boot(options, () => stopped).then(
-    (begun) => {
+    guard((begun: Running | undefined) => {
       running = begun;
       if (!begun) return;
       if (level) begun.consent(level);
       for (const heard of listeners.keys()) listeners.set(heard, begun.on(heard));
       begun.begin();
-    },
+    }),
     (error) => say(`does nothing on this page: ${error instanceof Error ? error.message : String(error)}`),
   );
   return {
@@ -60,8 +61,8 @@ interface Running extends Instance {
 /** Everything up to a widget that can begin; `undefined` where the configuration or the address says that nothing shall happen. */
 async function boot(options: Options, isStopped: () => boolean): Promise<Running | undefined> {
   const raw = await (typeof options.config === "string" ? getJson(options.config) : options.config);
-  const { config, faults } = readConfig(raw ?? {});
-  for (const { path, what, mend } of faults) say(`${path || "configuration"} ${what}. ${mend}.`);
+  const [config, isFaulty] = readConfig(raw ?? {});
+  if (isFaulty) import("./config/sayFaults.ts").then(({ sayFaults }) => sayFaults(raw), swallow);
   const mode = new URLSearchParams(location.search).get("goeswith");
   if (!config.enabled || (config.enabled === "preview" && mode !== "preview" && mode !== "trace")) return undefined;
   const { name } = options.platform ?? {};
@@ -74,7 +75,7 @@ async function boot(options: Options, isStopped: () => boolean): Promise<Running
   let widget: Widget | undefined;
   return {
     begin() {
-      widget = createWidget({ config, faults, options, platform, consent, recorder, trace: mode === "trace" });
+      widget = createWidget({ config, options, platform, consent, recorder, trace: mode === "trace" });
     },
     refresh: () => widget?.refresh(),
     consent: consent.set,

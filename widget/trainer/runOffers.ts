@@ -64,7 +64,7 @@ function attempt<T>(run: () => T, line: number): T {
 
 /** A shopper's first page view under a configuration. */
 function settingsOf(config: unknown): OfferSettings {
-  const { priceBand, popular, pressure } = readConfig(config).config;
+  const [{ priceBand, popular, pressure }] = readConfig(config);
   return {
     priceBand,
     popular,

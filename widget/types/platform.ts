@@ -69,7 +69,7 @@ export interface Platform {
   /** Relations the merchant already keeps in the shop. */
   related?(ids: readonly ProductId[], relation: Relation, signal: AbortSignal): Promise<readonly Candidate[]>;
   /** On the confirmation page. */
-  order?(): PlacedOrder | undefined;
+  order?(): PlacedOrder | undefined | Promise<PlacedOrder | undefined>;
 }
 
 /** What a shop hands to `start` to be read and written its own way; whatever it leaves out is read from the page's markup. */

@@ -1,9 +1,12 @@
 import type { Cart, Line } from "../../types/cart.ts";
 import type { Money } from "../../types/money.ts";
+import { defined } from "../lib/defined.ts";
 import { isRecord } from "../lib/isRecord.ts";
 
 /** Of a longer cart the newest lines count. */
 const MOST_LINES = 500;
+
+const { freeze, fromEntries, entries } = Object;
 
 /**
  * Whatever a platform returned as a frozen cart: ids as strings, whole quantities of at least 1, distinct line keys, prices in the cart's
@@ -11,37 +14,38 @@ const MOST_LINES = 500;
  */
 export function snapshot(raw: unknown, currency = ""): Cart | undefined {
   try {
-    if (!isRecord(raw) || !(raw.lines === undefined || Array.isArray(raw.lines))) return undefined;
-    const code = typeof raw.currency === "string" && /^[a-z]{3}$/i.test(raw.currency) ? raw.currency.toUpperCase() : currency;
+    if (!isRecord(raw)) return undefined;
+    const code = /^[a-z]{3}$/i.test(readId(raw.currency) ?? "") ? (raw.currency as string).toUpperCase() : currency;
     const keys = new Set<string>();
-    const lines = (raw.lines ?? []).slice(-MOST_LINES).flatMap((line: unknown) => readLine(line, code, keys));
-    return Object.freeze({ currency: code, lines: Object.freeze(lines), ...member("total", readMoney(raw.total, code)) });
+    const lines = ((raw.lines ?? []) as readonly unknown[]).slice(-MOST_LINES).flatMap((line) => readLine(line, code, keys) ?? []);
+    return freeze(defined({ currency: code, lines: freeze(lines), total: readMoney(raw.total, code) }));
   } catch {
-    // A getter of the shop's that throws.
+    // Lines that are no list, or a getter of the shop's that throws.
     return undefined;
   }
 }
 
-function readLine(raw: unknown, currency: string, keys: Set<string>): readonly Line[] {
-  if (!isRecord(raw)) return [];
+function readLine(raw: unknown, currency: string, keys: Set<string>): Line | undefined {
+  if (!isRecord(raw)) return undefined;
   const product = readId(raw.product);
   const quantity = Number(readId(raw.quantity));
-  if (!product || !Number.isSafeInteger(quantity) || quantity < 1) return [];
+  if (!product || !Number.isSafeInteger(quantity) || quantity < 1) return undefined;
   let key = readId(raw.key) ?? product;
   // A theme keeps one row per key, so two lines never share one.
   while (keys.has(key)) key += `~${keys.size}`;
   keys.add(key);
-  const line = {
-    key,
-    product,
-    quantity,
-    ...member("variant", readId(raw.variant)),
-    ...member("price", readMoney(raw.price, currency)),
-    ...member("title", typeof raw.title === "string" ? raw.title : undefined),
-    ...member("options", readOptions(raw.options)),
-    ...member("boundTo", readId(raw.boundTo)),
-  };
-  return [Object.freeze(line)];
+  return freeze(
+    defined({
+      key,
+      product,
+      quantity,
+      variant: readId(raw.variant),
+      price: readMoney(raw.price, currency),
+      title: readId(raw.title),
+      options: isRecord(raw.options) ? readOptions(raw.options) : undefined,
+      boundTo: readId(raw.boundTo),
+    }),
+  );
 }
 
 function readId(value: unknown): string | undefined {
@@ -49,20 +53,9 @@ function readId(value: unknown): string | undefined {
 }
 
 function readMoney(value: unknown, currency: string): Money | undefined {
-  if (!isRecord(value) || value.currency !== currency) return undefined;
-  const { minor } = value;
-  return Number.isSafeInteger(minor) && (minor as number) >= 0 ? Object.freeze({ minor: minor as number, currency }) : undefined;
+  const { minor, currency: code } = (value ?? {}) as Partial<Money>;
+  return code === currency && Number.isSafeInteger(minor) && minor! >= 0 ? freeze({ minor: minor!, currency }) : undefined;
 }
 
-function readOptions(value: unknown): Readonly<Record<string, string>> | undefined {
-  if (!isRecord(value)) return undefined;
-  const options = Object.entries(value).flatMap(([name, option]) =>
-    name !== "__proto__" && readId(option) ? [[name, readId(option)]] : [],
-  );
-  return Object.freeze(Object.fromEntries(options) as Record<string, string>);
-}
-
-/** An object with that member, or without it when it is not known. */
-function member<N extends string, T>(name: N, value: T | undefined): { [K in N]?: T } {
-  return (value === undefined ? {} : { [name]: value }) as { [K in N]?: T };
-}
+const readOptions = (options: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  freeze(fromEntries(entries(options).flatMap(([name, value]) => (name !== "__proto__" && readId(value) ? [[name, readId(value)!]] : []))));

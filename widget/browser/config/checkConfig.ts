@@ -1,13 +1,13 @@
 import type { Fault } from "../../types/config.ts";
 import { isRecord } from "../lib/isRecord.ts";
-import { UNKNOWN_KEY } from "../lib/readingWords.ts";
+import { allFields } from "./allFields.ts";
 import { checkRules, type RuleFacts } from "./checkRules.ts";
 import { checkSettings } from "./checkSettings.ts";
 import { configSchema, fieldPath } from "./configSchema.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
 import type { JsonSchema } from "./describingWords.ts";
+import { findFaults, UNKNOWN_KEY } from "./findFaults.ts";
 import { nearest } from "./nearest.ts";
-import { readConfig } from "./readConfig.ts";
 import { schemasAt, stepsOf, valueAt, wantedOf } from "./wanted.ts";
 
 /** How to make the model's files. */
@@ -24,7 +24,7 @@ export interface CheckFacts extends Partial<RuleFacts> {
  */
 export function checkConfig(raw: unknown, { has, hasCategory, modelFault, now = Date.now() }: CheckFacts = {}): Fault[] {
   const schema = configSchema();
-  const faults = readConfig(raw).faults.map((fault) => enrich(fault, raw, schema));
+  const faults = findFaults(allFields, raw).map((fault) => enrich(fault, raw, schema));
   if (modelFault !== undefined) faults.push({ path: "model", what: modelFault, mend: `Make one with ${TRAIN}` });
   return isRecord(raw) ? [...faults, ...checkSettings(raw), ...checkRules(raw["rules"], { has, hasCategory, now })] : faults;
 }

@@ -1,6 +1,6 @@
 import type { Fault } from "../../types/config.ts";
 import { isRecord } from "../lib/isRecord.ts";
-import { DAY, isDay as isInCalendar } from "./fields.ts";
+import { DAY } from "./ruleFields.ts";
 
 /** What rules are checked against. */
 export interface RuleFacts {
@@ -71,5 +71,5 @@ function isText(value: unknown): value is string {
 }
 
 function isDay(value: unknown): value is string {
-  return isText(value) && DAY.test(value) && isInCalendar(value);
+  return isText(value) && DAY.test(value);
 }

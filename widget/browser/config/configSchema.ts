@@ -1,11 +1,11 @@
+import { allFields } from "./allFields.ts";
 import type { JsonSchema } from "./describingWords.ts";
 import { describingWords } from "./describingWords.ts";
 import { DESCRIPTIONS, TEXT_NAMES } from "./descriptions.ts";
-import { configFields } from "./fields.ts";
 
 /** JSON Schema of `goeswith.json`, for editors: every field with what it is for and its default. */
 export function configSchema(): JsonSchema {
-  const { schema } = configFields(describingWords);
+  const { schema } = allFields(describingWords);
   const text: JsonSchema = { type: "string", minLength: 1 };
   const texts: JsonSchema = {
     type: "object",

@@ -1,4 +1,4 @@
-import type { Fields, ShapeWords } from "../lib/shape.ts";
+import type { Fields, MoreWords } from "../lib/shape.ts";
 
 /** As much of JSON Schema as a table needs; the same in draft 7 and in 2020-12. */
 export interface JsonSchema {
@@ -25,7 +25,8 @@ export interface Described {
 }
 
 /** A table in these words describes itself as JSON Schema. */
-export const describingWords: ShapeWords<Described> = {
+export const describingWords: MoreWords<Described> = {
+  any: { schema: {} },
   text: (pattern) => ({ schema: { type: "string", ...(pattern ? { pattern: pattern.source } : { minLength: 1 }) } }),
   number: (minimum, maximum, step) => ({ schema: { type: step ? "integer" : "number", minimum, maximum } }),
   choice: (...choices) => ({ schema: { enum: choices } }),

@@ -1,25 +1,31 @@
-import type { Config, PlacementConfig, PlatformConfig, Pressure, Rule, RuleFrom, Segment, Theme } from "../../types/config.ts";
+import type { Config, PlacementConfig, PlatformConfig, Pressure, Theme } from "../../types/config.ts";
 import type { Placement } from "../../types/offer.ts";
 import type { ShapeWords } from "../lib/shape.ts";
 
 /** An http(s) address or a path; no colon, no other scheme. */
 export const ADDRESS = /^(https?:\/\/|[^:]+$)/;
-export const DAY = /^\d{4}-\d\d-\d\d$/;
-export const HOURS = /^([01]\d|2[0-4])-([01]\d|2[0-4])$/;
 export const CURRENCY = /^[A-Z]{3}$/;
-export const COUNTRY = /^[A-Z]{2}$/;
 
-/** Whether the calendar has a day that looks like one: 2026-02-30 is none. */
-export const isDay = (day: string) => new Date(day).getUTCDate() === Number(day.slice(8));
-
-/** Every field of `goeswith.json`: the browser reads by this table, the JSON Schema and `goeswith check` are made from it. */
-export function configFields<S>(words: ShapeWords<S>): S {
+/**
+ * Every field of `goeswith.json`: the browser reads by this table, the JSON Schema and `goeswith check` are made from it. `rules`: their
+ * part of it, which a browser reads by later, and only where there are rules.
+ */
+export function configFields<S>(words: ShapeWords<S>, rules = words.any): S {
   const { choice, group, kinds, list, need, number, or, short, text, whole } = words;
   const flag = choice(true, false);
   const address = text(ADDRESS);
   const addresses = list(text());
   const platform = { name: or(text(), "markup"), cartUrls: or(addresses, []), cartEvents: or(addresses, []) } satisfies Record<keyof PlatformConfig, S>;
   const http = { url: need(address), timeout: or(number(50, 10_000), 800) };
+  const place = group({
+    anchor: text(),
+    position: choice("append", "prepend", "before", "after"),
+    layout: text(),
+    limit: number(1, 12, 1),
+    title: text(),
+    headingLevel: number(2, 6, 1),
+    off: flag,
+  } satisfies Record<keyof PlacementConfig, S>);
   const pressure = { offers: or(number(0, 100, 1), 8), repeats: or(number(0, 100, 1), 3) } satisfies Record<keyof Pressure, S>;
   const scheme = or(choice("auto", "light", "dark"), "auto");
   const theme = { scheme, accent: text(), onAccent: text(), radius: text(), font: text() } satisfies Record<keyof Theme, S>;
@@ -31,8 +37,8 @@ export function configFields<S>(words: ShapeWords<S>): S {
     platform: or(short("name", group(platform)), {}),
     model: address,
     sources: or(list(short("name", kinds("name", { rules: {}, model: {}, http }))), ["rules", "model"]),
-    placements: or(group(placementFields(words)), {}),
-    rules: or(list(ruleFields(words)), []),
+    placements: or(group({ product: place, drawer: place, cart: place, checkout: place, confirmation: place } satisfies Record<Placement, S>), {}),
+    rules,
     pressure: or(group(pressure), {}),
     priceBand: or(number(1, 10), 1.25),
     popular: or(flag, false),
@@ -47,36 +53,4 @@ export function configFields<S>(words: ShapeWords<S>): S {
     experiment: or(group({ holdout: or(number(0, 1), 0) }), {}),
   } satisfies Record<keyof Config | "$schema", S>;
   return or(group(config), {});
-}
-
-function placementFields<S>({ choice, group, number, text }: ShapeWords<S>): Record<Placement, S> {
-  const place = group({
-    anchor: text(),
-    position: choice("append", "prepend", "before", "after"),
-    layout: text(),
-    limit: number(1, 12, 1),
-    title: text(),
-    headingLevel: number(2, 6, 1),
-    off: choice(true, false),
-  } satisfies Record<keyof PlacementConfig, S>);
-  return { product: place, drawer: place, cart: place, checkout: place, confirmation: place };
-}
-
-/** Whole, because a rule without its wrong part would reach further than the merchant meant. */
-function ruleFields<S>({ choice, either, list, need, text, whole }: ShapeWords<S>): S {
-  const flag = choice(true, false);
-  const day = text(DAY, isDay);
-  const targets = list(either(text(), whole({ category: need(text()) })));
-  const from = { product: text(), category: text(), tag: text(), attribute: whole({}, text()) } satisfies Record<keyof RuleFrom, S>;
-  const when = { loggedIn: flag, group: text(), country: list(text(COUNTRY)), firstVisit: flag, hours: text(HOURS) } satisfies Record<keyof Segment, S>;
-  return whole({
-    from: need(whole(from)),
-    with: targets,
-    instead: targets,
-    never: targets,
-    text: text(),
-    since: day,
-    until: day,
-    when: whole(when),
-  } satisfies Record<keyof Rule, S>);
 }

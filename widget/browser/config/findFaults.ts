@@ -1,7 +1,7 @@
 import type { Fault } from "../../types/config.ts";
 import { isRecord } from "../lib/isRecord.ts";
 import { type Read, readingWords } from "../lib/readingWords.ts";
-import type { Fields, ShapeWords, Table } from "../lib/shape.ts";
+import type { Fields, MoreWords, Table } from "../lib/shape.ts";
 
 /** Tells the faults of what is given. Paths start with a separator. */
 type Find = (given: unknown, path: string) => void;
@@ -13,7 +13,7 @@ export const UNKNOWN_KEY = "is not a known key";
 export function findFaults(table: Table, raw: unknown, path = ""): readonly Fault[] {
   const faults: Fault[] = [];
   try {
-    table(findingWords(faults))(raw, `.${path}`);
+    table(findingWords(faults))(raw, path && `.${path}`);
     return faults;
   } catch {
     // An object with throwing getters of its own; a parsed file has none.
@@ -22,9 +22,9 @@ export function findFaults(table: Table, raw: unknown, path = ""): readonly Faul
 }
 
 /** Only in where it looks and what it tells is this another reading: whether a value is right is for the words that read to say. */
-function findingWords(faults: Fault[]): ShapeWords<Find> {
+function findingWords(faults: Fault[]): MoreWords<Find> {
   const reading = readingWords();
-  const tell = (path: string, what: string, mend: string) => void faults.push({ path: path.replace(/^\.+/, ""), what, mend });
+  const tell = (path: string, what: string, mend: string) => void faults.push({ path: path.slice(1), what, mend });
   const finder =
     (wanted: string, read: Read, look?: Find): Find =>
     (given, path) => {
@@ -37,7 +37,7 @@ function findingWords(faults: Fault[]): ShapeWords<Find> {
       for (const key of new Set([...Object.keys(fields), ...Object.keys(given)]))
         (Object.hasOwn(fields, key) ? fields[key]! : rest)(Object.hasOwn(given, key) ? given[key] : undefined, `${path}.${key}`);
     });
-  const words: ShapeWords<Find> = {
+  const words: MoreWords<Find> = {
     any: () => undefined,
     text: (pattern) => finder(pattern ? `/${pattern.source}/` : "a text", reading.text(pattern)),
     number: (min, max, step) => finder(`${min} to ${max}`, reading.number(min, max, step)),

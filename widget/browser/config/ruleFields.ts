@@ -1,5 +1,5 @@
 import type { Rule, RuleFrom, Segment } from "../../types/config.ts";
-import type { Pattern, ShapeWords } from "../lib/shape.ts";
+import type { Pattern, MoreWords } from "../lib/shape.ts";
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
@@ -12,7 +12,7 @@ export const HOURS = /^([01]\d|2[0-4])-([01]\d|2[0-4])$/;
 export const COUNTRY = /^[A-Z]{2}$/;
 
 /** The rules' part of the table. A rule is whole, because without its wrong part it would reach further than the merchant meant. */
-export function ruleFields<S>({ choice, either, list, need, or, text, whole }: ShapeWords<S>): S {
+export function ruleFields<S>({ choice, either, list, need, or, text, whole }: MoreWords<S>): S {
   const flag = choice(true, false);
   const day = text(DAY);
   const targets = list(either(text(), whole({ category: need(text()) })));

@@ -1,6 +1,7 @@
 import { isRecord } from "../lib/isRecord.ts";
 import type { JsonSchema } from "./describingWords.ts";
-import { ADDRESS, COUNTRY, CURRENCY, DAY, HOURS } from "./fields.ts";
+import { ADDRESS, CURRENCY } from "./fields.ts";
+import { COUNTRY, DAY, HOURS } from "./ruleFields.ts";
 
 const PATTERNS: ReadonlyMap<string | undefined, string> = new Map([
   [ADDRESS.source, "an http(s) address or a path"],

@@ -44,7 +44,7 @@ export function createReporting({ stage, config, consent, visit, recorder, platf
     });
     stops.push(delivery.stop, viewability.stop);
     for (const root of roots) viewability.observe(root);
-    const order = platform.order?.();
+    const order = await platform.order?.();
     const ordered = order && (await orderedOnce({ order, taken: taken(), shop: config.shop, consent }));
     if (ordered) recorder.record(ordered);
   };

@@ -4,7 +4,8 @@ import type { ProductId } from "../../types/product.ts";
 import type { Source } from "../../types/source.ts";
 import { ruleFields } from "../config/ruleFields.ts";
 import { swallow } from "../lib/guard.ts";
-import { readBy } from "../lib/readBy.ts";
+import { type Read, readBy } from "../lib/readingWords.ts";
+import type { ShapeWords } from "../lib/shape.ts";
 import type { Model } from "../model/createModel.ts";
 import { findInModel } from "../sources/findInModel.ts";
 import { createRules } from "../sources/rules.ts";
@@ -21,10 +22,12 @@ export interface OpenRules extends Source {
 /** More cards than these are read when they are asked for. */
 const TARGETS_AHEAD = 8;
 
+const readRules = (words: ShapeWords<Read>): Read =>
+  ruleFields({ ...words, either: (bare, other) => (given) => (typeof given === "string" ? bare : other)(given) });
+
 /** Reads the rules as they were given; a wrong one is left out and told on the console. Loaded only where a configuration has rules. */
 export function openRules(raw: unknown, model: Model | undefined): OpenRules {
-  const { value, isFaulty } = readBy(ruleFields, raw);
-  const rules = value as readonly Rule[];
+  const [rules, isFaulty] = readBy(readRules, raw) as readonly [readonly Rule[], boolean];
   if (isFaulty) import("../config/sayFaults.ts").then(({ sayFaults }) => sayFaults(raw, ruleFields, "rules"), swallow);
   return {
     ...createRules({ rules, find: findInModel(model) }),

@@ -9,11 +9,13 @@ export function minorDigits(currency: string): number {
   }
 }
 
-/** A decimal amount in major units (12.9, "12.90") as money; `undefined` for what is not a finite number at least 0. */
+/** A decimal amount in major units (12.9, "12.90") as money; `undefined` for what is not a number at least 0 that can be counted exactly. */
 export function fromDecimal(amount: unknown, currency: string): Money | undefined {
   const value = typeof amount === "string" && amount.trim() ? Number(amount) : amount;
-  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) return undefined;
-  return { minor: Math.round(Number(`${value}e${minorDigits(currency)}`)), currency };
+  if (typeof value !== "number" || value < 0) return undefined;
+  // Also none where the number is written with an exponent.
+  const minor = Math.round(Number(`${value}e${minorDigits(currency)}`));
+  return Number.isSafeInteger(minor) ? { minor, currency } : undefined;
 }
 
 /** @throws when the currencies differ: two currencies have no sum. */

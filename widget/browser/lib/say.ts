@@ -1,4 +1,5 @@
-const said = new Set<string>();
+/** What was said on this page so far. */
+export const said = new Set<string>();
 
 /** Tells the shop's developer something once per page: what is wrong, where, and how to mend it. */
 export function say(message: string): void {

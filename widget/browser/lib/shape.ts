@@ -10,7 +10,7 @@ export interface ShapeWords<S> {
   /** Both bounds count. `step` 1: whole numbers only. */
   number(min: number, max: number, step?: number): S;
   choice(...choices: readonly (string | boolean)[]): S;
-  /** A wrong item is left out. */
+  /** A wrong item is left out. An item is no list itself. */
   list(of: S): S;
   /** A wrong or unknown member is left out. `rest`: the shape of every key that `fields` does not name. */
   group(fields: Fields<S>, rest?: S): S;
@@ -20,12 +20,16 @@ export interface ShapeWords<S> {
   kinds(key: string, members: Readonly<Record<string, Fields<S>>>): S;
   /** A bare string stands for a group with this one key. */
   short(key: string, long: S): S;
-  /** A string has the first shape, anything else the other. */
-  either(bare: S, other: S): S;
   /** `fallback`, in the written form, is taken where nothing, or something wrong, is given. */
   or(shape: S, fallback: unknown): S;
   /** A whole group without it is wrong. */
   need(shape: S): S;
+}
+
+/** More words, for tables that few pages read by. */
+export interface MoreWords<S> extends ShapeWords<S> {
+  /** A string has the first shape, anything else the other. */
+  either(bare: S, other: S): S;
 }
 
 export type Fields<S> = Readonly<Record<string, S>>;
@@ -36,4 +40,4 @@ export interface Pattern {
   test(given: string): boolean;
 }
 
-export type Table = <S>(words: ShapeWords<S>) => S;
+export type Table = <S>(words: MoreWords<S>) => S;

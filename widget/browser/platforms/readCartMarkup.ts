@@ -1,26 +1,25 @@
 import type { Cart } from "../../types/cart.ts";
-import { defined } from "./defined.ts";
-import { readCurrency } from "./readCurrency.ts";
 import { readJsonScript } from "./readJsonScript.ts";
-import { readLines } from "./readLines.ts";
 import { readMoney } from "./readMoney.ts";
 
-/** The cart in the page's markup: the JSON script, else the first `[data-goeswith-cart]`. `undefined` when the page holds neither. */
-export function readCartMarkup(): Cart | undefined {
-  const raw = readJsonScript("cart") ?? readElements();
-  if (!raw) return undefined;
-  // An empty currency is one the markup does not state; cart/ puts the page's in its place.
-  const currency = readCurrency(raw.currency) ?? "";
-  return { currency, lines: readLines(raw.lines, currency), ...defined({ total: readMoney(raw.total, currency) }) };
+/** A cart as pages write it: prices are decimals, and nothing is certain. */
+type Written = Readonly<Record<string, unknown>>;
+
+/**
+ * The cart in the page's markup: the JSON script, else the first `[data-goeswith-cart]`; empty when the page holds neither. Only prices
+ * are read here, the rest is left to the reader of every platform's cart. @throws when the lines are no list.
+ */
+export function readCartMarkup(): Cart {
+  const { currency, total, lines = [] } = readJsonScript("cart") ?? readElements();
+  return {
+    currency,
+    total: readMoney(total, currency),
+    lines: (lines as readonly Written[]).map((line) => ({ quantity: 1, ...line, price: readMoney(line?.price, currency) })),
+  } as object as Cart;
 }
 
-function readElements(): Readonly<Record<string, unknown>> | undefined {
+function readElements(): Written {
   const cart = document.querySelector<HTMLElement>("[data-goeswith-cart]");
-  if (!cart) return undefined;
-  const lines = [...cart.querySelectorAll<HTMLElement>("[data-goeswith-line]")];
-  return {
-    currency: cart.dataset.currency,
-    total: cart.dataset.total,
-    lines: lines.map(({ dataset }) => ({ ...Object.fromEntries(Object.entries(dataset)), key: dataset.goeswithLine })),
-  };
+  const lines = [...(cart?.querySelectorAll<HTMLElement>("[data-goeswith-line]") ?? [])];
+  return { ...cart?.dataset, lines: lines.map(({ dataset }) => ({ ...dataset, key: dataset.goeswithLine })) };
 }

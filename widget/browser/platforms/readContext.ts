@@ -1,24 +1,19 @@
-import type { PageContext } from "../../types/platform.ts";
-import { defined } from "./defined.ts";
-import { readCartMarkup } from "./readCartMarkup.ts";
-import { readCustomer } from "./readCustomer.ts";
-import { readProduct } from "./readProduct.ts";
+import type { Customer, PageContext } from "../../types/platform.ts";
+import { defined } from "../lib/defined.ts";
+import { readJsonScript } from "./readJsonScript.ts";
+import { readProduct, type ReadOther } from "./readProduct.ts";
 import { readStep } from "./readStep.ts";
+import { readText } from "./readText.ts";
 
-/** The page's language as it states it. */
-export const readLocale = (): string => document.documentElement.lang || "en";
-
-/** What the page's markup says the page is. */
-export function readContext(): PageContext {
-  const product = readProduct();
-  const told = document.querySelector("[data-goeswith-step]");
-  return {
-    locale: readLocale(),
+/** What the page's markup says the page is, but for its language. */
+export function readContext(readOther?: ReadOther): Omit<PageContext, "locale"> {
+  const product = readProduct(readOther);
+  const customer = readJsonScript("customer");
+  return defined({
     ...product,
-    ...defined({
-      step: readStep() ?? (product.view && !told ? "product" : undefined),
-      currency: product.view?.price?.currency ?? (readCartMarkup()?.currency || undefined),
-      customer: readCustomer(),
-    }),
-  };
+    step: readStep(!!product.view),
+    currency: product.view?.price?.currency,
+    // A fact of another kind than it should be meets no rule.
+    customer: customer && ({ ...customer, country: readText(customer.country)?.toUpperCase() } as Customer),
+  });
 }

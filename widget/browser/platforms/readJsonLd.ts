@@ -1,54 +1,38 @@
+import type { Product } from "../../types/product.ts";
 import { isRecord } from "../lib/isRecord.ts";
-import { readText } from "./readText.ts";
-import type { SchemaNode } from "./readSchemaProduct.ts";
+import { readSchemaProduct, type SchemaNode } from "./readSchemaProduct.ts";
 
-// What a page may cost us: of a longer list of blocks, text or nodes the rest is not read.
-const MOST_BLOCKS = 50;
+/** What a page may cost us: a text for which there is no room is not read. */
 const MOST_TEXT = 300_000;
-const MOST_NODES = 1000;
 
 let lastText = "";
-let lastFound: readonly SchemaNode[] = [];
+let lastFound: readonly Partial<Product>[] = [];
 
-/** The Product and ProductGroup nodes of the page's JSON-LD. Parsed again only when a text changed; broken blocks are passed over. */
-export function readJsonLd(): readonly SchemaNode[] {
-  const texts: string[] = [];
+/** The products of the page's JSON-LD. Read again only when a text changed; broken blocks are passed over. */
+export function readJsonLd(): readonly Partial<Product>[] {
   let room = MOST_TEXT;
-  for (const block of [...document.querySelectorAll('script[type^="application/ld+json"]')].slice(0, MOST_BLOCKS)) {
-    const text = block.textContent;
-    if (!text || text.length > room) continue;
-    room -= text.length;
-    texts.push(text);
-  }
-  const whole = texts.join("\0");
-  if (whole !== lastText) {
-    lastText = whole;
+  const texts = [...document.querySelectorAll('script[type^="application/ld+json"]')]
+    .map(({ textContent }) => textContent ?? "")
+    .filter(({ length }) => length < room && (room -= length));
+  const text = texts.join("\0");
+  if (text !== lastText) {
+    lastText = text;
     lastFound = texts.flatMap(productsIn);
   }
   return lastFound;
 }
 
-function productsIn(text: string): readonly SchemaNode[] {
-  const found: SchemaNode[] = [];
+function productsIn(text: string): readonly Partial<Product>[] {
   try {
-    const queue: unknown[] = [JSON.parse(text)];
-    for (let at = 0; at < queue.length && at < MOST_NODES; at++) {
-      const node = queue[at];
-      if (Array.isArray(node)) queue.push(...node.slice(0, MOST_NODES));
-      else if (isRecord(node)) {
-        if (isProduct(node)) found.push(node);
-        else queue.push(node["@graph"], node.mainEntity);
-      }
-    }
+    return find(JSON.parse(text)).map(readSchemaProduct);
   } catch {
-    // Not JSON.
+    // Not JSON, or nested beyond reason.
+    return [];
   }
-  return found;
 }
 
-function isProduct(node: SchemaNode): boolean {
-  const types = node["@type"];
-  return (Array.isArray(types) ? types.slice(0, MOST_BLOCKS) : [types]).some((type) =>
-    /(^|[/:])(Individual)?Product(Group|Model)?$/.test(readText(type) ?? ""),
-  );
+function find(node: unknown): readonly SchemaNode[] {
+  if (Array.isArray(node)) return node.flatMap(find);
+  if (!isRecord(node)) return [];
+  return /\b(Individual)?Product(Group|Model)?\b/.test(`${node["@type"]}`) ? [node] : find([node["@graph"], node.mainEntity]);
 }

@@ -1,11 +1,9 @@
 import type { Money } from "../../types/money.ts";
 import { fromDecimal } from "../lib/money.ts";
 import { readCurrency } from "./readCurrency.ts";
-import { readText } from "./readText.ts";
 
 /** A decimal price in major units, as markup states it; `undefined` when it or its currency cannot be told for certain. */
 export function readMoney(amount: unknown, currency: unknown): Money | undefined {
   const code = readCurrency(currency);
-  const money = code && fromDecimal(readText(amount), code);
-  return money && Number.isSafeInteger(money.minor) ? money : undefined;
+  return code && fromDecimal(amount, code);
 }

@@ -1,8 +1,8 @@
 import type { PlacedOrder } from "../../types/platform.ts";
-import { defined } from "./defined.ts";
+import { defined } from "../lib/defined.ts";
+import { isRecord } from "../lib/isRecord.ts";
 import { readCurrency } from "./readCurrency.ts";
 import { readJsonScript } from "./readJsonScript.ts";
-import { readLines } from "./readLines.ts";
 import { readMoney } from "./readMoney.ts";
 import { readText } from "./readText.ts";
 
@@ -12,10 +12,15 @@ export function readOrder(): PlacedOrder | undefined {
   const id = readText(raw?.id);
   const currency = readCurrency(raw?.currency);
   if (!raw || !id || !currency) return undefined;
-  const lines = readLines(raw.lines, currency).map(({ product, variant, quantity, price }) => ({
-    product,
-    quantity,
-    ...defined({ variant, price }),
-  }));
-  return { id, currency, lines, ...defined({ total: readMoney(raw.total, currency) }) };
+  return defined({ id, currency, lines: readLines(raw.lines, currency), total: readMoney(raw.total, currency) });
+}
+
+/** Prices are decimals. Lines without a product or a whole quantity are left out. */
+function readLines(lines: unknown, currency: string): PlacedOrder["lines"] {
+  return (Array.isArray(lines) ? lines.filter(isRecord) : []).flatMap((line) => {
+    const product = readText(line.product);
+    const quantity = Number(readText(line.quantity ?? 1));
+    if (!product || !Number.isSafeInteger(quantity) || quantity < 1) return [];
+    return [defined({ product, quantity, variant: readText(line.variant), price: readMoney(line.price, currency) })];
+  });
 }

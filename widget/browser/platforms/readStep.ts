@@ -7,10 +7,10 @@ const ADDRESSES: readonly (readonly [Placement, RegExp])[] = [
   ["checkout", /\/(checkout|order|zamowienie|oformlenie)\b/i],
 ];
 
-/** The step the page stands for: as `data-goeswith-step` says (an unknown word there: none), else guessed from markup and address. */
-export function readStep(): Placement | undefined {
+/** The step the page stands for: as `data-goeswith-step` says (an unknown word there: none), else guessed from markup, address and product. */
+export function readStep(isProduct = false): Placement | undefined {
   const told = document.querySelector<HTMLElement>("[data-goeswith-step]")?.dataset.goeswithStep;
   if (told !== undefined) return /^(product|cart|checkout|confirmation)$/.test(told) ? (told as Placement) : undefined;
   if (document.querySelector('script[data-goeswith="order"]')) return "confirmation";
-  return ADDRESSES.find(([, address]) => address.test(location.pathname))?.[0];
+  return ADDRESSES.find(([, address]) => address.test(location.pathname))?.[0] ?? (isProduct ? "product" : undefined);
 }

@@ -30,7 +30,7 @@ const ignored: Read = () => undefined;
  */
 export function createAnswerReader(): (raw: unknown) => readonly Answered[] {
   // Another's answer has no author here to tell its faults to.
-  const words = readingWords([]);
+  const words = readingWords();
   const { choice, group, list, number, or, text } = words;
   const candidate = group({
     id: text(),
@@ -42,7 +42,7 @@ export function createAnswerReader(): (raw: unknown) => readonly Answered[] {
     card: cardFields(words),
   });
   return (raw) => {
-    const read = candidate(raw, "") as Partial<Answered> | null;
+    const read = candidate(raw) as Partial<Answered> | null;
     if (!read?.id || !read.kind || !read.for || !read.card?.title) return [];
     const { rating, ...card } = read.card;
     if (DEMANDS.some((name) => !card[name] && isDemanding(raw, name))) return [];
@@ -51,7 +51,7 @@ export function createAnswerReader(): (raw: unknown) => readonly Answered[] {
 }
 
 function cardFields({ choice, group, list, need, number, or, text, whole }: Words): Read {
-  const address = text(/./, (given) => !!safeUrl(given));
+  const address = text({ source: "", test: (given) => !!safeUrl(given) });
   const minor = number(0, Number.MAX_SAFE_INTEGER, 1);
   const values = group({}, text());
   const demands = whole({}, list(text()));
@@ -92,7 +92,7 @@ function reasonFields({ choice, list, need, number, text, whole }: Words): Read 
     popular: {},
   };
   const kinds = new Map<unknown, Read>(Object.entries(members).map(([kind, own]) => [kind, whole({ kind: text(), ...own }, ignored)]));
-  return (given, path) => (isRecord(given) ? kinds.get(given["kind"])?.(given, path) : undefined);
+  return (given) => (isRecord(given) ? kinds.get(given["kind"])?.(given) : undefined);
 }
 
 function isDemanding(raw: unknown, name: string): boolean {

@@ -1,14 +1,14 @@
-import type { Rule, SourceConfig } from "../../types/config.ts";
+import type { SourceConfig } from "../../types/config.ts";
 import type { Source } from "../../types/source.ts";
+import { swallow } from "../lib/guard.ts";
 import type { Model } from "../model/createModel.ts";
-import { findInModel } from "./findInModel.ts";
 import { createModelSource } from "./model.ts";
-import { createRules } from "./rules.ts";
 
 /** What a source may be made of. */
 export interface SourceSetup {
   readonly shop: string;
-  readonly rules: readonly Rule[];
+  /** On its way where the merchant has rules. */
+  readonly rules: Promise<Source> | undefined;
   readonly model: Model | undefined;
   /** Popularity alone may be offered. */
   readonly popular: boolean;
@@ -16,17 +16,34 @@ export interface SourceSetup {
 
 type Open<C> = (config: C, setup: SourceSetup) => Source | undefined;
 
+/** A source whose code comes when it is asked. */
+const later = (name: string, load: () => Promise<Source>): Source => ({ name, recommend: async (...asked) => (await load()).recommend(...asked) });
+
 /** Every origin of candidates, by its name in the configuration. `undefined`: there is nothing to ask. */
 export const sources: { readonly [N in SourceConfig["name"]]: Open<Extract<SourceConfig, { name: N }>> } = {
-  rules: (_, { rules, model }) => (rules.length > 0 ? createRules({ rules, find: findInModel(model) }) : undefined),
+  rules: ({ name }, { rules }) => rules && later(name, () => rules),
   model: (_, { model, popular }) => model && createModelSource(model, { head: popular }),
-  http: ({ url, timeout }, { shop }) => ({
-    name: "http",
-    recommend: async (context, signal) => (await import("./http.ts")).createHttp({ url, timeout, shop }).recommend(context, signal),
-  }),
+  http: ({ name, url, timeout }, { shop }) => later(name, async () => (await import("./http.ts")).createHttp({ url, timeout, shop })),
 };
 
-/** The source a configuration names. */
-export function openSource(config: SourceConfig, setup: SourceSetup): Source | undefined {
-  return (sources[config.name] as Open<SourceConfig>)(config, setup);
+/**
+ * The sources a configuration names. The merchant's rules are always asked; of the rest the first, and the next one only where that fails:
+ * a remote recommender that is slow or dead leaves the model.
+ */
+export function openSources(configs: readonly SourceConfig[], setup: SourceSetup): readonly Source[] {
+  const opened = configs.flatMap((config) => (sources[config.name] as Open<SourceConfig>)(config, setup) ?? []);
+  const others = opened.filter(({ name }) => name !== "rules");
+  return [...opened.filter((one) => !others.includes(one)), ...(others.length ? [others.reduceRight(orElse)] : [])];
+}
+
+function orElse(next: Source, first: Source): Source {
+  return {
+    name: first.name,
+    recommend: (context, signal) =>
+      first.recommend(context, signal).catch((error) => {
+        if (signal.aborted) throw error;
+        swallow(error);
+        return next.recommend(context, signal);
+      }),
+  };
 }

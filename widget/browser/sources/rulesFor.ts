@@ -1,7 +1,8 @@
 import type { Rule, RuleFrom, RuleTarget, Segment } from "../../types/config.ts";
 import type { For, OfferContext } from "../../types/offer.ts";
 import type { Customer } from "../../types/platform.ts";
-import type { Attributes, Product, ProductId, VariantId } from "../../types/product.ts";
+import type { Attributes, Product, ProductId } from "../../types/product.ts";
+import { attributesOf } from "../lib/attributesOf.ts";
 
 /** A cart line, or the product in view, with what a rule may ask of it. An unknown product is its bare id. */
 interface RuleSeed {
@@ -54,11 +55,6 @@ function seedsOf({ cart, page: { view, variant }, products }: OfferContext): rea
   if (!view) return lines;
   const product = { ...products.get(view.id), ...view };
   return [...lines, { for: { product: view.id }, id: view.id, product, attributes: attributesOf(product, variant) }];
-}
-
-/** Those of the product, and the options of the variant that was chosen. */
-function attributesOf(product: Product | undefined, chosen: VariantId | undefined): Attributes {
-  return { ...product?.attributes, ...product?.variants?.find(({ id }) => id === chosen)?.options };
 }
 
 function startsAt({ product, category, tag, attribute = {} }: RuleFrom, seed: RuleSeed): boolean {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { configSchema, fieldPath } from "../../../../widget/browser/config/configSchema.ts";
 import type { JsonSchema } from "../../../../widget/browser/config/describingWords.ts";
 import { DESCRIPTIONS } from "../../../../widget/browser/config/descriptions.ts";
+import { allFields } from "../../../../widget/browser/config/allFields.ts";
+import { findFaults } from "../../../../widget/browser/config/findFaults.ts";
 import { readConfig } from "../../../../widget/browser/config/readConfig.ts";
 
 const isValid = new Ajv2020({ allowUnionTypes: true }).compile(configSchema());
@@ -33,7 +35,7 @@ describe("configSchema", () => {
 
   it("tells the defaults the browser uses", () => {
     const { properties } = configSchema();
-    const config = readConfig({}).config as unknown as Record<string, unknown>;
+    const config = readConfig({})[0] as unknown as Record<string, unknown>;
     expect(properties?.["priceBand"]?.default).toBe(config["priceBand"]);
     expect(properties?.["enabled"]?.default).toBe(config["enabled"]);
     expect(properties?.["pressure"]?.properties?.["offers"]).toMatchObject({ type: "integer", minimum: 0, maximum: 100, default: 8 });
@@ -63,7 +65,7 @@ describe("configSchema", () => {
     [{ texts: { add: "Take" } }],
     [{ unknown: 1 }],
   ])("accepts %j where, and only where, the browser finds no fault", (raw) => {
-    expect(isValid(raw)).toBe(readConfig(raw).faults.length === 0);
+    expect(isValid(raw)).toBe(findFaults(allFields, raw).length === 0);
   });
 
   it("knows the names of the texts", () => {

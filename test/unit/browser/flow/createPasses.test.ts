@@ -16,7 +16,7 @@ const cross = (product: Product): Candidate => ({ kind: "cross-sell", product, s
 function arrange(recommend: Source["recommend"], products?: Platform["products"]) {
   sessionStorage.clear();
   const outcomes: Outcome[] = [];
-  const { config } = readConfig({});
+  const [config] = readConfig({});
   const store = openStore("session");
   const memory = readMemory(store, false);
   const live = createLive({ ...(products && { products }) } as Platform);

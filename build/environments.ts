@@ -1,0 +1,73 @@
+import type { EnvironmentOptions } from "vite";
+
+/** What the commands take from the machine they run on: the optional peers. */
+const PEERS = ["@duckdb/node-api", "fastify", "zod"];
+
+/** Which modules come in one file, so that no file waits for another that only it knows of. */
+const TOGETHER = {
+  // What the parts share with the core stays in the core, which is there before them.
+  includeDependenciesRecursively: false,
+  groups: [
+    // Everything the entry needs to run.
+    { name: "core", tags: ["$initial" as const] },
+    // What the first offer is drawn with; the bump has its own, because only a checkout needs it.
+    {
+      name: "ui",
+      test: /node_modules\/preact|widget\/browser\/(?:ui\/(?:texts\/fill|(?!texts))|placements\/(?:dressHost|layouts\/(?!bump|index)))/,
+    },
+  ],
+};
+
+interface BrowserBuild {
+  readonly entry: string;
+  readonly format: "es" | "iife";
+  readonly name: string;
+  /** Pattern of the chunks' names; absent: everything goes into one file. */
+  readonly chunks?: string;
+  readonly external?: readonly string[];
+}
+
+// Always lib mode: app mode puts a preload helper into every chunk that loads another. Minified here, because lib mode does not.
+function browserBuild({ entry, format, name, chunks, external = [] }: BrowserBuild): EnvironmentOptions {
+  const names = { entryFileNames: name, ...(chunks ? { chunkFileNames: chunks, codeSplitting: TOGETHER } : { codeSplitting: false }) };
+  return {
+    consumer: "client",
+    build: {
+      lib: { entry, formats: [format], name: "goeswith" },
+      // The others take from the entry what they share with it.
+      rolldownOptions: {
+        preserveEntrySignatures: "allow-extension",
+        external: [...external],
+        output: { ...names, minify: true, comments: false },
+      },
+    },
+  };
+}
+
+const HASHED = "c/[name]-[hash].js";
+
+/** One entry per thing that is built. All write into `dist/`. */
+export const environments: Record<string, EnvironmentOptions> = {
+  chunks: browserBuild({ entry: "widget/browser/core.ts", format: "es", name: HASHED, chunks: HASHED }),
+  tag: browserBuild({ entry: "widget/browser/main.ts", format: "iife", name: "goeswith.js" }),
+  one: browserBuild({ entry: "widget/browser/one.ts", format: "iife", name: "goeswith.one.js" }),
+  npm: browserBuild({
+    entry: "widget/browser/index.ts",
+    format: "es",
+    name: "index.js",
+    chunks: "npm/[name].js",
+    external: ["preact", "preact/jsx-runtime"],
+  }),
+  cli: {
+    consumer: "server",
+    resolve: { noExternal: true, external: PEERS },
+    build: {
+      ssr: true,
+      target: "node20",
+      minify: false,
+      lib: { entry: "widget/cli.ts", formats: ["es"] },
+      rolldownOptions: { external: PEERS, output: { entryFileNames: "cli.js", chunkFileNames: "cli/[name].js", comments: false } },
+    },
+  },
+  report: browserBuild({ entry: "widget/collector/report/main.tsx", format: "es", name: "report/report.js" }),
+};

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { chunk, readManifest, withImports } from "../support/dist.ts";
+
+const { files } = readManifest();
+const brotli = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + (files[name]?.brotli ?? Number.NaN), 0);
+
+/** Bytes as a CDN sends them, brotli at its best. */
+const BUDGETS: readonly { readonly what: string; readonly most: number; readonly names: readonly string[] }[] = [
+  { what: "the tag", most: 1_000, names: ["goeswith.js"] },
+  {
+    what: "all scripts until the first offer",
+    most: 16_000,
+    names: ["goeswith.js", ...withImports(chunk("core")), ...withImports(chunk("ui")), ...withImports(chunk("en"))],
+  },
+  { what: "the one file", most: 37_000, names: ["goeswith.one.js"] },
+  {
+    what: "everything that can ever be loaded",
+    most: 42_000,
+    names: ["goeswith.js", ...Object.keys(files).filter((name) => name.startsWith("c/"))],
+  },
+];
+
+describe("what a shopper downloads", () => {
+  it.each(BUDGETS)("$what stays within $most bytes", ({ names, most }) => {
+    const size = brotli(new Set(names));
+    expect(size).toBeGreaterThan(0);
+    expect(size).toBeLessThanOrEqual(most);
+  });
+
+  it("the core needs no other file to run", () => {
+    expect([...withImports(chunk("core"))]).toEqual([chunk("core")]);
+  });
+
+  it("what the first offer is drawn with needs one file beside the core", () => {
+    expect([...withImports(chunk("ui"))].toSorted()).toEqual([chunk("core"), chunk("ui")].toSorted());
+  });
+});

@@ -1,0 +1,52 @@
+import { defineConfig, type Project } from "@playwright/test";
+import { findFirefox, obtainChromium } from "../support/findBrowser.ts";
+
+/** Of the demo shop. Another one by GOESWITH_PORT, where two runs share a machine. */
+const PORT = Number(process.env["GOESWITH_PORT"] ?? 4399);
+const isRoot = process.getuid?.() === 0;
+const isStrict = Boolean(process.env["CI"] ?? process.env["GOESWITH_STRICT"]);
+
+/**
+ * A browser that is not here is named; where all must run, that is a failure. What is tagged @chromium drives something that only that
+ * browser has, or would prove the same once more.
+ */
+function firefoxProject(): Project[] {
+  const executablePath = findFirefox();
+  if (executablePath) {
+    const use = { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath } } as const;
+    return [{ name: "firefox", grepInvert: /@chromium/, use }];
+  }
+  const message = "NOT RUN: firefox (apt-get install firefox-esr)";
+  if (isStrict) throw new Error(message);
+  if (process.env["TEST_WORKER_INDEX"] === undefined) console.log(message);
+  return [];
+}
+
+const chromiumProject: Project = {
+  name: "chromium",
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      executablePath: obtainChromium(),
+      args: [...(isRoot ? ["--no-sandbox"] : []), ...(process.platform === "linux" ? ["--disable-dev-shm-usage"] : [])],
+    },
+  },
+};
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  workers: 2,
+  retries: 0,
+  forbidOnly: isStrict,
+  use: { baseURL: `http://localhost:${PORT}`, trace: "retain-on-failure" },
+  projects: [chromiumProject, ...firefoxProject()],
+  webServer: {
+    command: `node demo/run.mjs --port ${PORT}`,
+    cwd: "../..",
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+    stdout: "ignore",
+    timeout: 120_000,
+  },
+});

@@ -1,0 +1,40 @@
+import { defineConfig } from "vitest/config";
+import { buildAll } from "./build/buildAll.ts";
+import { coreName } from "./build/coreName.ts";
+import { environments } from "./build/environments.ts";
+import { version } from "./build/version.ts";
+import { withoutMarkup } from "./build/withoutMarkup.ts";
+
+const everyTest = { extends: true as const };
+
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: { target: "es2022", emptyOutDir: false, copyPublicDir: false, reportCompressedSize: false },
+  environments,
+  builder: { buildApp: buildAll },
+  plugins: [coreName(), withoutMarkup()],
+  test: {
+    coverage: {
+      include: ["widget/**/*.{ts,tsx}"],
+      exclude: ["widget/types/**", "**/*.d.ts"],
+      thresholds: { lines: 90, "widget/browser/offers/**": { lines: 100 }, "widget/browser/lib/money.ts": { lines: 100 } },
+    },
+    projects: [
+      {
+        ...everyTest,
+        test: {
+          name: "browser",
+          environment: "happy-dom",
+          include: ["test/unit/browser/**/*.test.{ts,tsx}", "test/contract/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        ...everyTest,
+        test: { name: "node", environment: "node", include: ["test/unit/**/*.test.{ts,tsx}"], exclude: ["test/unit/browser/**"] },
+      },
+      { ...everyTest, test: { name: "build", environment: "node", include: ["test/build/**/*.test.ts"], testTimeout: 60_000 } },
+      { ...everyTest, test: { name: "long", environment: "node", include: ["test/long/**/*.test.ts"], testTimeout: 600_000 } },
+    ],
+  },
+});

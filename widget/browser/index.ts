@@ -1,0 +1,13 @@
+export { start } from "./start.ts";
+export type { Cart, Line, LineKey } from "../types/cart.ts";
+export type { Command, GoesWith } from "../types/command.ts";
+export type * from "../types/event.ts";
+export type { Layout, LayoutProps, MisfitView, OfferState, OfferView } from "../types/layout.ts";
+export type { Money } from "../types/money.ts";
+export type { Candidate, For, Misfit, Offer, OfferContext, OfferKind, Placement, Reason, Relation } from "../types/offer.ts";
+export type { ConsentLevel, Instance, Options } from "../types/options.ts";
+export type * from "../types/platform.ts";
+export type * from "../types/product.ts";
+export type { SendResult, Sink } from "../types/sink.ts";
+export type { Source } from "../types/source.ts";
+export type { Texts } from "../types/texts.ts";

@@ -1,0 +1,4 @@
+import { attach } from "./attach.ts";
+import { importCore } from "./importCore.ts";
+
+attach(importCore);
