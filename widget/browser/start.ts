@@ -5,7 +5,7 @@ import { createConsent } from "./events/consent.ts";
 import { createRecorder } from "./events/recorder.ts";
 import { createWidget, type Widget } from "./flow/createWidget.ts";
 import { getJson } from "./lib/getJson.ts";
-import { swallow } from "./lib/guard.ts";
+import { guard, swallow } from "./lib/guard.ts";
 import { say } from "./lib/say.ts";
 import { openStore } from "./lib/storage.ts";
 import { choosePlatform } from "./platforms/index.ts";

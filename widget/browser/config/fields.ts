@@ -1,6 +1,6 @@
 import type { Config, PlacementConfig, PlatformConfig, Pressure, Theme } from "../../types/config.ts";
 import type { Placement } from "../../types/offer.ts";
-import type { ShapeWords } from "../lib/shape.ts";
+import type { Fields, ShapeWords } from "../lib/shape.ts";
 
 /** An http(s) address or a path; no colon, no other scheme. */
 export const ADDRESS = /^(https?:\/\/|[^:]+$)/;
@@ -14,9 +14,8 @@ export function configFields<S>(words: ShapeWords<S>, rules = words.any): S {
   const { choice, group, kinds, list, need, number, or, short, text, whole } = words;
   const flag = choice(true, false);
   const address = text(ADDRESS);
-  const addresses = list(text());
-  const platform = { name: or(text(), "markup"), cartUrls: or(addresses, []), cartEvents: or(addresses, []) } satisfies Record<keyof PlatformConfig, S>;
-  const http = { url: need(address), timeout: or(number(50, 10_000), 800) };
+  const addresses = or(list(text()), []);
+  const part = (fields: Fields<S>, rest?: S) => or(group(fields, rest), {});
   const place = group({
     anchor: text(),
     position: choice("append", "prepend", "before", "after"),
@@ -26,31 +25,39 @@ export function configFields<S>(words: ShapeWords<S>, rules = words.any): S {
     headingLevel: number(2, 6, 1),
     off: flag,
   } satisfies Record<keyof PlacementConfig, S>);
-  const pressure = { offers: or(number(0, 100, 1), 8), repeats: or(number(0, 100, 1), 3) } satisfies Record<keyof Pressure, S>;
-  const scheme = or(choice("auto", "light", "dark"), "auto");
-  const theme = { scheme, accent: text(), onAccent: text(), radius: text(), font: text() } satisfies Record<keyof Theme, S>;
-  const config = {
+  return part({
     // Where editors find the JSON Schema.
     $schema: text(),
     enabled: or(choice(true, false, "preview"), true),
     shop: or(text(), "shop"),
-    platform: or(short("name", group(platform)), {}),
+    platform: or(
+      short("name", group({ name: or(text(), "markup"), cartUrls: addresses, cartEvents: addresses } satisfies Record<keyof PlatformConfig, S>)),
+      {},
+    ),
     model: address,
-    sources: or(list(short("name", kinds("name", { rules: {}, model: {}, http }))), ["rules", "model"]),
-    placements: or(group({ product: place, drawer: place, cart: place, checkout: place, confirmation: place } satisfies Record<Placement, S>), {}),
+    sources: or(list(short("name", kinds("name", { rules: {}, model: {}, http: { url: need(address), timeout: or(number(50, 10_000), 800) } }))), [
+      "rules",
+      "model",
+    ]),
+    placements: part({ product: place, drawer: place, cart: place, checkout: place, confirmation: place } satisfies Record<Placement, S>),
     rules,
-    pressure: or(group(pressure), {}),
+    pressure: part({ offers: or(number(0, 100, 1), 8), repeats: or(number(0, 100, 1), 3) } satisfies Record<keyof Pressure, S>),
     priceBand: or(number(1, 10), 1.25),
     popular: or(flag, false),
     locale: text(),
     currency: text(CURRENCY),
     // Which texts there are is known to the language files alone, and to `goeswith check`.
-    texts: or(group({}, text()), {}),
-    theme: or(group(theme), {}),
+    texts: part({}, text()),
+    theme: part({
+      scheme: or(choice("auto", "light", "dark"), "auto"),
+      accent: text(),
+      onAccent: text(),
+      radius: text(),
+      font: text(),
+    } satisfies Record<keyof Theme, S>),
     report: whole({ url: need(address) }),
     dataLayer: or(flag, true),
     consent: or(choice("required", "not-needed"), "required"),
-    experiment: or(group({ holdout: or(number(0, 1), 0) }), {}),
-  } satisfies Record<keyof Config | "$schema", S>;
-  return or(group(config), {});
+    experiment: part({ holdout: or(number(0, 1), 0) }),
+  } satisfies Record<keyof Config | "$schema", S>);
 }

@@ -23,7 +23,7 @@ export function findFaults(table: Table, raw: unknown, path = ""): readonly Faul
 
 /** Only in where it looks and what it tells is this another reading: whether a value is right is for the words that read to say. */
 function findingWords(faults: Fault[]): MoreWords<Find> {
-  const reading = readingWords();
+  const reading = readingWords(() => undefined);
   const tell = (path: string, what: string, mend: string) => void faults.push({ path: path.slice(1), what, mend });
   const finder =
     (wanted: string, read: Read, look?: Find): Find =>

@@ -52,6 +52,8 @@ export async function investigate({ config, model, sources, rules }: World, sigh
   // Nothing in the cart and nothing in view: nothing to go with, so nothing is asked.
   if (keys.length === 0 && !config.popular) return { context: bare(sight), candidates: [], never: { products: new Set(), categories: new Set() } };
   rules?.then(({ ahead }) => ahead(keys), swallow);
+  // One source names each product once, best first; several have to be put together.
+  const merging = sources.length > 1 ? import("../offers/mergeCandidates.ts") : undefined;
   const part = await model?.load(keys, signal, { head: config.popular }).catch(swallow);
   const context = part ? describe(sight, part) : bare(sight);
   const asked = sources.map(async (source) => source.recommend(context, signal));
@@ -59,9 +61,11 @@ export async function investigate({ config, model, sources, rules }: World, sigh
   const never = context.cart.lines.flatMap(({ product }) => part?.entry(product)?.never ?? []);
   const ruled = (await rules)?.never(context);
   const candidates = answers.flat();
-  // One source names each product once, best first; several have to be put together.
-  const merge = sources.length > 1 && (await import("../offers/mergeCandidates.ts")).mergeCandidates;
-  return { context, candidates: merge ? merge(candidates) : candidates, never: { products: new Set([...never, ...(ruled?.products ?? [])]), categories: new Set(ruled?.categories) } };
+  return {
+    context,
+    candidates: (await merging)?.mergeCandidates(candidates) ?? candidates,
+    never: { products: new Set([...never, ...(ruled?.products ?? [])]), categories: ruled?.categories ?? new Set() },
+  };
 }
 
 function bare(sight: Sight): OfferContext {

@@ -20,8 +20,8 @@ export function readBy(table: (words: ShapeWords<Read>) => Read, raw: unknown): 
  * A table in these words reads hostile JSON: fallbacks filled in, short forms written out, whatever is wrong left out, of which `tell` is
  * told. Only own keys count, and the copies have no prototype, so that no key can reach one.
  */
-export function readingWords(tell?: () => void): ShapeWords<Read> {
-  const wrong = () => (tell?.(), null);
+export function readingWords(tell: () => void): ShapeWords<Read> {
+  const wrong = () => (tell(), null);
   const reader =
     <T>(isRight: (given: unknown) => given is T, copy: (given: T) => unknown = (given) => given): Read =>
     (given) =>

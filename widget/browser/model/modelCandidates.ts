@@ -11,7 +11,7 @@ export interface Seed {
 }
 
 /**
- * What the loaded part of the model proposes for the seeds. A cross-sell no seed speaks for has an empty `goesWith`; the head's
+ * What the loaded part of the model proposes for the seeds, best first. A cross-sell no seed speaks for has an empty `goesWith`; the head's
  * products then carry the reason `popular`. A product without a card is none.
  */
 export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candidate[] {
@@ -34,7 +34,7 @@ export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candid
       return [{ kind: "up-sell", product, ...(variant !== undefined && { variant }), score: score / 127, source: "model", insteadOf: seed.for, because }];
     }),
   );
-  return [...crossSells, ...upSells];
+  return [...crossSells, ...upSells].sort((a, b) => b.score - a.score);
 }
 
 function reasons(by: Scored["by"], popular: boolean): Reason[] {

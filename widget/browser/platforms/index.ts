@@ -20,8 +20,8 @@ const markup: PlatformEntry = {
   detect: () => true,
   async load() {
     const isOther = !readJsonLd()[0] && document.querySelector(OTHER_PRODUCT);
-    const other = isOther ? await import("./readPageMarkup.ts") : undefined;
-    return (config, adapter) => createMarkup(config, adapter, other?.readPageMarkup);
+    const other = isOther ? (await import("./readPageMarkup.ts")).readPageMarkup : undefined;
+    return (config, adapter) => createMarkup(config, adapter, other);
   },
 };
 
@@ -30,5 +30,5 @@ export const platforms: readonly PlatformEntry[] = [markup];
 
 /** The platform of that name, else the first that knows the page. */
 export function choosePlatform(name: string): PlatformEntry {
-  return platforms.find((entry) => entry.name === name) ?? platforms.find((entry) => entry.detect()) ?? markup;
+  return platforms.find((entry) => entry.name === name) ?? platforms.find((entry) => entry.detect())!;
 }

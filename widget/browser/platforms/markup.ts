@@ -10,44 +10,48 @@ import { readStep } from "./readStep.ts";
 const LINE = "data-goeswith-line";
 const CART_PAGE = '[data-goeswith-step="cart"]';
 
+type Lazy = "add" | "swap" | "setQuantity" | "remove" | "order";
+
 /**
  * Any shop, read from its markup: schema.org and Open Graph for the product, `data-goeswith…` for the rest. Whatever the shop's adapter
  * has takes the place of the markup; without an adapter's `add` the cart cannot be written. What the first offers do not need is loaded
  * when it is first asked for.
  */
 export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, readOther?: ReadOther): Platform {
+  let during: MarkupLater["during"] = async (work) => work();
   let loading: Promise<MarkupLater> | undefined;
   const later = () =>
     (loading ??= import("./markupLater.ts").then(({ createLater, readPageMarkup }) => {
+      const part = createLater(config, adapter);
       readOther = readPageMarkup;
-      return createLater(config, adapter);
+      during = part.during;
+      return part;
     }));
   const soon =
-    <K extends "add" | "swap" | "setQuantity" | "remove" | "order">(name: K) =>
-    async (...given: Parameters<MarkupLater[K]>) =>
-      ((await later())[name] as (...given: Parameters<MarkupLater[K]>) => ReturnType<MarkupLater[K]>)(...given);
-  const platform: Platform = {
+    (name: Lazy) =>
+    async (...given: readonly unknown[]) =>
+      ((await later())[name] as (...given: readonly unknown[]) => Promise<never>)(...given);
+  // A member that is undefined is an ability the shop does not offer.
+  return {
     name: "markup",
     get anchors() {
       return [...lineAnchors(), ...(adapter.anchors ?? [])];
     },
     context: () => ({ locale: document.documentElement.lang || "en", ...(adapter.context?.() ?? readContext(readOther)) }),
-    async readCart(signal) {
-      const read = async () => (adapter.readCart ? adapter.readCart(signal) : readCartMarkup());
-      return loading ? (await loading).during(read) : read();
-    },
+    readCart: (signal) => during(() => adapter.readCart?.(signal) ?? readCartMarkup()),
     watch(what, maybeChanged) {
       const end = new AbortController();
       later().then(({ watch }) => watch(what, maybeChanged, end.signal)).catch(swallow);
       return () => end.abort();
     },
     add: soon("add"),
+    swap: adapter.swap && soon("swap"),
+    setQuantity: adapter.setQuantity && soon("setQuantity"),
+    remove: adapter.remove && soon("remove"),
     order: soon("order"),
-  };
-  // What the adapter has not is an ability the shop does not offer.
-  for (const name of ["swap", "setQuantity", "remove"] as const) if (adapter[name]) Object.assign(platform, { [name]: soon(name) });
-  for (const name of ["products", "related"] as const) if (adapter[name]) Object.assign(platform, { [name]: adapter[name].bind(adapter) });
-  return platform;
+    products: adapter.products?.bind(adapter),
+    related: adapter.related?.bind(adapter),
+  } satisfies { [K in keyof Platform]: Platform[K] | undefined } as Platform;
 }
 
 /** Room for up-sells inside the lines of the cart page, not of a drawer over it. */

@@ -14,11 +14,7 @@ export function readJsonLd(): readonly Partial<Product>[] {
   const texts = [...document.querySelectorAll('script[type^="application/ld+json"]')]
     .map(({ textContent }) => textContent ?? "")
     .filter(({ length }) => length < room && (room -= length));
-  const text = texts.join("\0");
-  if (text !== lastText) {
-    lastText = text;
-    lastFound = texts.flatMap(productsIn);
-  }
+  if (lastText !== (lastText = texts.join())) lastFound = texts.flatMap(productsIn);
   return lastFound;
 }
 
@@ -34,5 +30,5 @@ function productsIn(text: string): readonly Partial<Product>[] {
 function find(node: unknown): readonly SchemaNode[] {
   if (Array.isArray(node)) return node.flatMap(find);
   if (!isRecord(node)) return [];
-  return /\b(Individual)?Product(Group|Model)?\b/.test(`${node["@type"]}`) ? [node] : find([node["@graph"], node.mainEntity]);
+  return /Product(Group|Model)?\b/.test(`${node["@type"]}`) ? [node] : find([node["@graph"], node.mainEntity]);
 }

@@ -5,5 +5,5 @@ import { readCurrency } from "./readCurrency.ts";
 /** A decimal price in major units, as markup states it; `undefined` when it or its currency cannot be told for certain. */
 export function readMoney(amount: unknown, currency: unknown): Money | undefined {
   const code = readCurrency(currency);
-  return code && fromDecimal(amount, code);
+  return code ? fromDecimal(amount, code) : undefined;
 }

@@ -1,4 +1,3 @@
-import type { Money } from "../../types/money.ts";
 import type { Product } from "../../types/product.ts";
 import { defined } from "../lib/defined.ts";
 import { isRecord } from "../lib/isRecord.ts";
@@ -15,29 +14,28 @@ export type SchemaNode = Readonly<Record<string, unknown>>;
  */
 export function readSchemaProduct(node: SchemaNode): Partial<Product> {
   const kin = [node, ...nodes(node.hasVariant)];
-  const [id, ...aliases] = new Set(kin.flatMap((one) => [one.productID, one.sku, one.productGroupID].flatMap((value) => readText(value) ?? [])));
-  let price: Money | undefined;
-  let available: boolean | undefined;
-  for (const offer of kin.flatMap(({ offers }) => nodes(offers))) {
-    for (const spec of [offer, ...nodes(offer.priceSpecification)]) {
+  const aliases = texts(kin.flatMap(({ productID, sku, productGroupID }) => [productID, sku, productGroupID]));
+  const offers = kin.flatMap((one) => nodes(one.offers));
+  const stocks = texts(offers.map(({ availability }) => availability));
+  const [price] = offers.flatMap((offer) =>
+    [offer, ...nodes(offer.priceSpecification)].flatMap((spec) =>
       // A crossed-out price, and a price per kilogram or litre, are not what the product costs.
-      if (!spec.referenceQuantity && !/list|strike|srp/i.test(readText(spec.priceType) ?? ""))
-        price ??= readMoney(spec.price ?? spec.lowPrice, spec.priceCurrency ?? offer.priceCurrency);
-    }
-    const stock = readText(offer.availability);
-    if (stock) available ||= !/(out.?of.?stock|sold.?out|discontinued|instoreonly|oos)$/i.test(stock);
-  }
+      spec.referenceQuantity || /list|strike|srp/i.test(`${spec.priceType}`)
+        ? []
+        : (readMoney(spec.price ?? spec.lowPrice, spec.priceCurrency ?? offer.priceCurrency) ?? []),
+    ),
+  );
   return defined({
-    id,
+    id: aliases[0],
     aliases,
     price,
-    available,
+    available: stocks[0] ? stocks.some((stock) => !/(out.?of.?stock|sold.?out|discontinued|instoreonly|oos)$/i.test(stock)) : undefined,
     title: readText(node.name),
-    url: safeUrl(readText(node.url, "@id")),
-    categories: readText(node.category)
-      ?.split(/\s*[>/]\s*/)
-      .filter(Boolean),
+    url: safeUrl(readText(node.url)),
+    categories: readText(node.category)?.split(/\s*[>/]\s*/),
   });
 }
 
 const nodes = (value: unknown): readonly SchemaNode[] => [value].flat().filter(isRecord);
+
+const texts = (values: readonly unknown[]): readonly string[] => values.flatMap((value) => readText(value) ?? []);

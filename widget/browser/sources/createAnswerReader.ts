@@ -30,7 +30,7 @@ const ignored: Read = () => undefined;
  */
 export function createAnswerReader(): (raw: unknown) => readonly Answered[] {
   // Another's answer has no author here to tell its faults to.
-  const words = readingWords();
+  const words = readingWords(() => undefined);
   const { choice, group, list, number, or, text } = words;
   const candidate = group({
     id: text(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allFields } from "../../../../widget/browser/config/allFields.ts";
 import { configFields } from "../../../../widget/browser/config/fields.ts";
 import { findFaults } from "../../../../widget/browser/config/findFaults.ts";
+import { readConfig } from "../../../../widget/browser/config/readConfig.ts";
 import { ruleFields } from "../../../../widget/browser/config/ruleFields.ts";
 
 const paths = (raw: unknown) => findFaults(allFields, raw).map(({ path }) => path);
@@ -37,6 +38,7 @@ describe("a wrong value", () => {
     [{ texts: { add: 1 } }, "texts.add", "Write a text"],
   ])("in %j is told with its path and remedy", (raw, path, mend) => {
     expect(findFaults(allFields, raw)).toEqual([{ path, what: "has a wrong value", mend }]);
+    expect(readConfig(raw)[1]).toBe(findFaults(configFields, raw).length > 0);
   });
 
   it.each([[null], [[]], ["text"], [7], [true], [() => 0], [Symbol("s")], [10n]])("at the top is told once: %s", (raw) => {
@@ -97,6 +99,7 @@ describe("an unknown key", () => {
     [{ sources: [{ name: "rules", url: "/x" }] }, "sources[0].url"],
   ])("in %j is told", (raw, path) => {
     expect(findFaults(allFields, raw)).toEqual([{ path, what: "is not a known key", mend: "Correct or remove it" }]);
+    expect(readConfig(raw)[1]).toBe(true);
   });
 
   it.each(["__proto__", "constructor", "toString"])("may be %s", (key) => {

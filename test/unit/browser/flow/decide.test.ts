@@ -1,0 +1,68 @@
+import { describe, expect, it, vi } from "vitest";
+import { readConfig } from "../../../../widget/browser/config/readConfig.ts";
+import { createLive } from "../../../../widget/browser/flow/createLive.ts";
+import { decide, investigate, type World } from "../../../../widget/browser/flow/decide.ts";
+import { openRules, type OpenRules } from "../../../../widget/browser/flow/openRules.ts";
+import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
+import { openStore } from "../../../../widget/browser/lib/storage.ts";
+import type { Platform } from "../../../../widget/types/platform.ts";
+import type { Source } from "../../../../widget/types/source.ts";
+import { aCart, aContext, aProduct } from "../../../support/builders.ts";
+
+const { signal } = new AbortController();
+const source: Source = {
+  name: "model",
+  recommend: async () =>
+    ["case", "bag"].map((id) => ({
+      kind: "cross-sell",
+      product: aProduct({ id, categories: [id] }),
+      score: 1,
+      source: "model",
+      because: [],
+      goesWith: [{ line: "l1" }],
+    })),
+};
+
+const aWorld = (rules?: World["rules"]): World => ({
+  config: readConfig({})[0],
+  model: undefined,
+  sources: [source],
+  rules,
+  memory: readMemory(openStore("session"), false),
+  live: createLive({} as Platform),
+});
+
+async function shown(world: World): Promise<readonly string[]> {
+  const findings = await investigate(world, aContext(), signal);
+  return decide(world, findings).offers.map(({ product }) => product.id);
+}
+
+describe("the merchant's rules", () => {
+  it("are not missed where there are none", async () => {
+    expect(await shown(aWorld())).toEqual(["case", "bag"]);
+  });
+
+  it.each([[{ from: { product: "phone" }, never: ["case"] }], [{ from: {}, never: [{ category: "case" }] }]])(
+    "keep back what %j forbids beside this cart, even when they come last",
+    async (rule) => {
+      expect(await shown(aWorld(new Promise((resolve) => setTimeout(resolve, 5, openRules([rule], undefined)))))).toEqual(["bag"]);
+    },
+  );
+
+  it("are told at once what the cart holds, so that they may read ahead", async () => {
+    const ahead = vi.fn<OpenRules["ahead"]>();
+    await shown(aWorld(Promise.resolve({ ...openRules([], undefined), ahead })));
+    expect(ahead).toHaveBeenCalledWith(["phone"]);
+  });
+
+  it("leave nothing to show when they cannot be loaded, because what they forbid is not known then", async () => {
+    await expect(investigate(aWorld(Promise.reject(new Error("gone"))), aContext(), signal)).rejects.toThrow("gone");
+  });
+
+  it("are not asked about an empty cart", async () => {
+    const ahead = vi.fn<OpenRules["ahead"]>();
+    const { candidates } = await investigate(aWorld(Promise.resolve({ ...openRules([], undefined), ahead })), aContext({ cart: aCart() }), signal);
+    expect(candidates).toEqual([]);
+    expect(ahead).not.toHaveBeenCalled();
+  });
+});
