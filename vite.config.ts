@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 import { buildAll } from "./build/buildAll.ts";
 import { coreName } from "./build/coreName.ts";
 import { environments } from "./build/environments.ts";
+import { lightJsx } from "./build/lightJsx.ts";
 import { version } from "./build/version.ts";
 import { withoutMarkup } from "./build/withoutMarkup.ts";
 
@@ -9,11 +10,11 @@ const everyTest = { extends: true as const };
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   build: { target: "es2022", emptyOutDir: false, copyPublicDir: false, reportCompressedSize: false },
   environments,
   builder: { buildApp: buildAll },
-  plugins: [coreName(), withoutMarkup()],
+  plugins: [coreName(), lightJsx(), withoutMarkup()],
   test: {
     coverage: {
       include: ["widget/**/*.{ts,tsx}"],

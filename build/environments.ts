@@ -10,10 +10,10 @@ const TOGETHER = {
   groups: [
     // Everything the entry needs to run.
     { name: "core", tags: ["$initial" as const] },
-    // What the first offer is drawn with; the bump has its own, because only a checkout needs it.
+    // What the first offers are drawn with; the bump has its own, because only a checkout needs it.
     {
       name: "ui",
-      test: /node_modules\/preact|widget\/browser\/(?:ui\/(?:texts\/fill|(?!texts))|placements\/(?:dressHost|layouts\/(?!bump|index)))/,
+      test: /widget\/browser\/(?:ui\/(?!later|texts\/(?!fill))|placements\/layouts\/(?!bump|index|takeOver))/,
     },
   ],
 };
@@ -56,7 +56,7 @@ export const environments: Record<string, EnvironmentOptions> = {
     format: "es",
     name: "index.js",
     chunks: "npm/[name].js",
-    external: ["preact", "preact/jsx-runtime"],
+    external: ["preact"],
   }),
   cli: {
     consumer: "server",

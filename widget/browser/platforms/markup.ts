@@ -41,7 +41,9 @@ export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, read
     readCart: (signal) => during(() => adapter.readCart?.(signal) ?? readCartMarkup()),
     watch(what, maybeChanged) {
       const end = new AbortController();
-      later().then(({ watch }) => watch(what, maybeChanged, end.signal)).catch(swallow);
+      later()
+        .then(({ watch }) => watch(what, maybeChanged, end.signal))
+        .catch(swallow);
       return () => end.abort();
     },
     add: soon("add"),

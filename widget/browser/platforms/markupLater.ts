@@ -9,7 +9,8 @@ import { readOrder } from "./readOrder.ts";
 export { readPageMarkup } from "./readPageMarkup.ts";
 
 /** What is done with a shop after the first offers stand. */
-export interface MarkupLater extends Required<Pick<Platform, "add" | "swap" | "setQuantity" | "remove" | "order">>, Pick<OwnRequests, "during"> {
+export interface MarkupLater
+  extends Required<Pick<Platform, "add" | "swap" | "setQuantity" | "remove" | "order">>, Pick<OwnRequests, "during"> {
   /** Hears until the signal ends it. */
   watch(what: "cart" | "page", maybeChanged: () => void, signal: AbortSignal): void;
 }

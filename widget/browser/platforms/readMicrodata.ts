@@ -8,7 +8,7 @@ export function readMicrodata(): SchemaNode | undefined {
   const offers = find(card, "offers");
   const offer = offers?.hasAttribute("itemscope") ? offers : card;
   return {
-    ...read(card, ["productID", "sku", "name", "image", "url", "brand", "category"]),
+    ...read(card, ["productID", "sku", "name", "url", "category"]),
     offers: read(offer, ["price", "lowPrice", "priceCurrency", "availability"]),
   };
 }
@@ -19,7 +19,7 @@ function read(scope: Element, names: readonly string[]): SchemaNode {
 
 function valueOf(scope: Element, name: string): string | null | undefined {
   const element = find(scope, name);
-  // A brand is often an item of its own: then its name counts.
+  // A category may be an item of its own: then its name counts.
   if (element?.hasAttribute("itemscope")) return valueOf(element, "name");
   return element && (["content", "href", "src"].map((from) => element.getAttribute(from)).find(Boolean) ?? element.textContent);
 }

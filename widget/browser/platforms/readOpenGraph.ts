@@ -7,7 +7,6 @@ export function readOpenGraph(): SchemaNode | undefined {
   return {
     sku: meta("product:retailer_item_id"),
     name: meta("og:title"),
-    image: meta("og:image"),
     url: meta("og:url"),
     offers: { price, priceCurrency: meta("product:price:currency"), availability: meta("product:availability") },
   };

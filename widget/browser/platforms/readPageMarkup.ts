@@ -5,5 +5,6 @@ import { readSchemaProduct } from "./readSchemaProduct.ts";
 
 /** The product of a page without JSON-LD: from microdata; Open Graph fills in what that leaves out. */
 export function readPageMarkup(): Partial<Product> {
-  return { ...readSchemaProduct(readOpenGraph() ?? {}), ...readSchemaProduct(readMicrodata() ?? {}) };
+  const told = readMicrodata();
+  return { ...readSchemaProduct(readOpenGraph() ?? {}), ...(told && readSchemaProduct(told)) };
 }

@@ -1,18 +1,19 @@
 import type { ComponentChild } from "preact";
 import type { LayoutProps, OfferView } from "../../types/layout.ts";
 
-/** What is needed only after a press, loaded once the first offers stand: see `afterPress.tsx`. */
-export interface AfterPress {
+/** The parts no first offer is drawn with, loaded once it stands. */
+export interface LaterParts {
   Declined(part: PartProps): ComponentChild;
-  statusText(before: LayoutProps, after: LayoutProps): string | undefined;
-  keepFocus(root: ShadowRoot, draw: () => void): void;
+  Misfits(props: ViewProps): ComponentChild;
 }
 
-/** What our layouts are drawn from: what every layout gets, and the last thing to be announced. */
+/** What our layouts are drawn from: what every layout gets, and the later parts once they are there. */
 export interface ViewProps extends LayoutProps {
-  readonly status: string;
-  readonly after: AfterPress | undefined;
+  readonly later: LaterParts | undefined;
 }
+
+/** Draws a layout; with `later`, with those parts too. */
+export type Draw = (props: LayoutProps, later?: LaterParts) => ComponentChild;
 
 /** What a part of one offer is drawn from. */
 export interface PartProps {

@@ -5,5 +5,5 @@ import type { PartProps } from "./PartProps.ts";
 export function Row({ children, ...part }: PartProps & { readonly children: ComponentChildren }) {
   const { view, props } = part;
   const gone = view.state === "declined" || view.state === "thanked";
-  return <li data-offer={view.offer.id}>{gone ? props.after?.Declined(part) : children}</li>;
+  return <li data-offer={view.offer.id}>{gone ? props.later?.Declined(part) : children}</li>;
 }

@@ -4,7 +4,6 @@ export const parts = `
 section,.misfits{background:var(--goeswith-surface);padding:var(--goeswith-pad,0);margin-block:1em;border-radius:var(--goeswith-radius,6px)}
 ul{list-style:none;display:grid;gap:.75em;grid-template-columns:repeat(auto-fit,minmax(min(100%,20em),1fr))}
 [id=h]{font-size:1.125em;font-weight:600;margin-block-end:.75em}
-[tabindex]{outline:0}
 li{container-type:inline-size;border:1px solid var(--goeswith-line);border-radius:min(var(--goeswith-radius,6px),12px)}
 .card{display:grid;grid-template:1fr/auto 1fr;gap:.75em .875em;padding:.875em;height:100%}
 .card>*{grid-column:1/-1}
@@ -19,19 +18,13 @@ a{text-underline-offset:.2em;text-decoration-color:var(--goeswith-line)}
 .why,i{color:var(--goeswith-muted)}
 .why,label{font-size:.875em}
 .acts{display:grid;gap:.5em;grid:auto-flow 1fr/repeat(auto-fit,minmax(min(100%,7em),1fr));align-self:end}
-.answers{display:flex;flex-wrap:wrap;gap:.5em}
 .b,select{min-block-size:2.75em;padding:.375em .75em;border:1px solid var(--goeswith-muted);border-radius:var(--goeswith-radius,6px);background:none}
 .b{display:grid;place-content:center;font-size:.9375em;font-weight:500;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
-.b:hover{background:var(--goeswith-tint)}
-.main,.main:hover{background:var(--goeswith-accent);border-color:transparent;color:var(--goeswith-on-accent)}
-[aria-disabled=true]{cursor:default}
-.main[aria-disabled=true]{opacity:.7}
-.acts>[aria-disabled=true]:not(.main):first-child{border-color:transparent;background:none}
+.main{background:var(--goeswith-accent);border-color:transparent;color:var(--goeswith-on-accent)}
 :focus-visible{outline:2px solid var(--goeswith-text);outline-offset:2px}
 select{inline-size:100%;background:var(--goeswith-surface)}
 .tick{display:flex;place-content:start;align-items:center;gap:.625em;text-align:start}
 input{flex:none;inline-size:1.25em;block-size:1.25em;accent-color:var(--goeswith-accent)}
-[role=status]{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}
 @container (min-width:34em){.side:not(:has(select)){grid-template-columns:auto 1fr minmax(17em,auto);align-items:center;
 &>*{grid-column:1/3}&>.acts,&>.answers{grid-area:1/3;align-self:auto}&:has(input){grid-template-columns:auto 1fr 60%}}}
 `.replaceAll("\n", "");

@@ -24,6 +24,11 @@ describe("money", () => {
     [-1, "EUR", undefined],
     [Number.NaN, "EUR", undefined],
     [Number.POSITIVE_INFINITY, "EUR", undefined],
+    [1e21, "EUR", undefined],
+    ["1e21", "EUR", undefined],
+    [1e14, "EUR", undefined],
+    [1e-7, "EUR", undefined],
+    ["1e400", "EUR", undefined],
     [null, "EUR", undefined],
     [true, "EUR", undefined],
   ])("reads %j %s as %s minor units", (amount, currency, minor) => {
@@ -31,7 +36,9 @@ describe("money", () => {
   });
 
   it("reads every amount of cents back exactly", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 100_000_000 }), (cents) => fromDecimal((cents / 100).toFixed(2), "EUR")?.minor === cents));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000_000 }), (cents) => fromDecimal((cents / 100).toFixed(2), "EUR")?.minor === cents),
+    );
   });
 
   it("adds and subtracts within a currency only", () => {

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Adapter } from "../../../../widget/types/platform.ts";
+import { snapshot } from "../../../../widget/browser/cart/snapshot.ts";
+import { guarded } from "../../../../widget/browser/lib/guard.ts";
 import { choosePlatform, platforms } from "../../../../widget/browser/platforms/index.ts";
 import { createMarkup } from "../../../../widget/browser/platforms/markup.ts";
 import { aProduct } from "../../../support/builders.ts";
@@ -25,11 +27,44 @@ test("markup reads any page and stands last", async () => {
 test("without an adapter it can read and not write", async () => {
   const platform = createMarkup(config);
   expect(await platform.add(item)).toEqual({ ok: false, reason: "unsupported" });
-  expect(["swap", "setQuantity", "remove", "products", "related"].filter((name) => name in platform)).toEqual([]);
+  const { swap, setQuantity, remove, products, related } = platform;
+  expect([swap, setQuantity, remove, products, related].filter(Boolean)).toEqual([]);
 });
 
-test("a page without a cart cannot be read", async () => {
-  await expect(createMarkup(config).readCart(new AbortController().signal)).rejects.toThrow("the page holds no cart");
+test("a page that names no cart has an empty one; one whose lines are no list cannot be read", async () => {
+  const { readCart } = createMarkup(config);
+  const { signal } = new AbortController();
+  expect(snapshot(await readCart(signal), "PLN")).toEqual({ currency: "PLN", lines: [] });
+  document.body.innerHTML = '<script type="application/json" data-goeswith="cart">{"lines":{}}</script>';
+  await expect(readCart(signal)).rejects.toThrow(TypeError);
+});
+
+const load = async () => (await choosePlatform("markup").load())(config);
+const jsonLd = '<script type="application/ld+json">{"@type":"Product","sku":"P1","name":"Case"}</script>';
+const microdata = '<div itemscope itemtype="https://schema.org/Product"><meta itemprop="sku" content="P2"></div>';
+test.each([
+  ["JSON-LD", jsonLd, "P1"],
+  ["microdata", microdata, "P2"],
+  ["JSON-LD before microdata", microdata + jsonLd, "P1"],
+  ["Open Graph", '<meta property="product:retailer_item_id" content="P3"><meta property="og:type" content="product">', "P3"],
+])("a product told by %s is in view at once", async (_, html, id) => {
+  document.body.innerHTML = html;
+  expect((await load()).context().view?.id).toBe(id);
+});
+
+test("a product that the page tells later is in view once the page is watched", async () => {
+  const platform = await load();
+  const stop = platform.watch("page", () => {});
+  document.body.innerHTML = microdata;
+  await vi.waitFor(() => expect(platform.context().view?.id).toBe("P2"));
+  stop();
+});
+
+test("the language is the page's", () => {
+  expect(createMarkup(config).context().locale).toBe("en");
+  document.documentElement.lang = "pl-PL";
+  expect(createMarkup(config).context().locale).toBe("pl-PL");
+  document.documentElement.lang = "";
 });
 
 test.each([
@@ -84,12 +119,14 @@ test("every member of the adapter takes the markup's place and keeps its own thi
   const { signal } = new AbortController();
   expect(platform.context()).toEqual({ locale: "pl", step: "cart" });
   expect(await platform.readCart(signal)).toEqual({ currency: "PLN", lines: [] });
-  platform.watch("cart", () => {})();
+  const stop = platform.watch("cart", () => {});
+  await vi.waitFor(() => expect(seen.length).toBe(3));
+  stop();
   await platform.add(item);
   await platform.remove?.("a");
   expect(await platform.products?.(["case"], signal)).toEqual([aProduct()]);
   expect(await platform.related?.(["case"], "with", signal)).toEqual([]);
-  expect(platform.order?.()?.id).toBe("1");
+  expect((await platform.order?.())?.id).toBe("1");
   expect(seen).toEqual(Array.from({ length: 8 }, () => adapter));
 });
 
@@ -100,13 +137,29 @@ test("an adapter's context without a language has the page's, one of another sha
   document.documentElement.lang = "";
 });
 
-test("an adapter's stop is called once", () => {
+test("an adapter's stop is called once, and a watch stopped at once never begins", async () => {
   const stop = vi.fn<() => void>();
-  const running = createMarkup(config, { watch: () => stop }).watch("page", () => {});
+  const watch = vi.fn<() => () => void>(() => stop);
+  const running = createMarkup(config, { watch }).watch("page", () => {});
+  createMarkup(config, { watch }).watch("cart", () => {})();
+  await vi.waitFor(() => expect(watch).toHaveBeenCalled());
   running();
   running();
-  expect(stop).toHaveBeenCalledTimes(1);
-  expect(() => createMarkup(config, { watch: () => undefined as never }).watch("cart", () => {})()).not.toThrow();
+  expect([watch.mock.calls.length, stop.mock.calls.length]).toEqual([1, 1]);
+});
+
+test("an adapter whose watch fails or gives no stop does no harm", async () => {
+  const before = guarded.count;
+  const watch = vi.fn<() => never>(() => undefined as never);
+  const stop = createMarkup(config, { watch }).watch("cart", () => {});
+  await vi.waitFor(() => expect(watch).toHaveBeenCalled());
+  expect(stop).not.toThrow();
+  createMarkup(config, {
+    watch() {
+      throw new Error("hostile");
+    },
+  }).watch("cart", () => {});
+  await vi.waitFor(() => expect(guarded.count).toBe(before + 1));
 });
 
 test("the lines of the cart page have room for up-sells, those of other pages not", () => {
@@ -133,7 +186,8 @@ test("a drawer on the cart page has no room", () => {
 
 test("reading the cart by a request that counts as a sign does not ask for reading it again", async () => {
   type Hear = (list: { getEntries(): readonly object[] }) => void;
-  let hear: Hear = () => {};
+  const none: Hear = () => {};
+  let hear = none;
   vi.stubGlobal(
     "PerformanceObserver",
     class {
@@ -148,6 +202,7 @@ test("reading the cart by a request that counts as a sign does not ask for readi
   const heard = vi.fn<() => void>();
   const platform = createMarkup({ ...config, cartUrls: ["/api/cart"] }, { readCart: async () => ({ currency: "EUR", lines: [] }) });
   const stop = platform.watch("cart", heard);
+  await vi.waitFor(() => expect(hear).not.toBe(none));
   const from = performance.now();
   await platform.readCart(new AbortController().signal);
   ended(performance.now());

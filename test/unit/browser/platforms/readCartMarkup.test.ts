@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { snapshot } from "../../../../widget/browser/cart/snapshot.ts";
 import { readCartMarkup } from "../../../../widget/browser/platforms/readCartMarkup.ts";
 
 beforeEach(() => {
@@ -13,8 +14,16 @@ const script = (cart: unknown) => {
   document.body.append(element);
 };
 
-test("a page without a cart has none", () => {
-  expect(readCartMarkup()).toBeUndefined();
+/** As the rest of the widget sees it. */
+const read = () => snapshot(readCartMarkup());
+
+test("a page without a cart has an empty one, whose currency nobody knows", () => {
+  expect(read()).toEqual({ currency: "", lines: [] });
+});
+
+test.each(['{"lines":{}}', '{"lines":"none"}', '{"lines":3}'])("row 94: %s cannot be read", (text) => {
+  script(text);
+  expect(readCartMarkup).toThrow(TypeError);
 });
 
 test("reads the JSON script, prices as decimals", () => {
@@ -23,7 +32,7 @@ test("reads the JSON script, prices as decimals", () => {
     total: 29.9,
     lines: [{ key: "a", product: 1, variant: "b", quantity: 2, price: "14.95", title: "Case", boundTo: "x" }],
   });
-  expect(readCartMarkup()).toEqual({
+  expect(read()).toEqual({
     currency: "EUR",
     total: { minor: 2990, currency: "EUR" },
     lines: [{ key: "a", product: "1", variant: "b", quantity: 2, price: { minor: 1495, currency: "EUR" }, title: "Case", boundTo: "x" }],
@@ -37,7 +46,7 @@ test("reads data attributes of the first cart only", () => {
       <div data-goeswith-line="b" data-product="P2" data-price="100"></div>
     </div>
     <div data-goeswith-cart data-currency="JPY"><div data-goeswith-line="a" data-product="P1"></div></div>`;
-  expect(readCartMarkup()).toEqual({
+  expect(read()).toEqual({
     currency: "JPY",
     total: { minor: 300, currency: "JPY" },
     lines: [
@@ -50,14 +59,14 @@ test("reads data attributes of the first cart only", () => {
 test("the script goes before the attributes, a broken one does not", () => {
   document.body.innerHTML = '<div data-goeswith-cart data-currency="EUR"></div>';
   script({ currency: "PLN", lines: [] });
-  expect(readCartMarkup()?.currency).toBe("PLN");
+  expect(read()?.currency).toBe("PLN");
   document.querySelector("script")?.replaceChildren("{broken");
-  expect(readCartMarkup()?.currency).toBe("EUR");
+  expect(read()?.currency).toBe("EUR");
 });
 
 test.each([
-  ["null", undefined],
-  ["[]", undefined],
+  ["null", { currency: "", lines: [] }],
+  ["[]", { currency: "", lines: [] }],
   ["{}", { currency: "", lines: [] }],
   ['{"currency":"€","lines":[{"product":"p","price":5}]}', { currency: "", lines: [{ key: "p", product: "p", quantity: 1 }] }],
   [
@@ -74,21 +83,21 @@ test.each([
   ],
 ])("row 94: %s", (text, expected) => {
   script(text);
-  expect(readCartMarkup()).toEqual(expected);
+  expect(read()).toEqual(expected);
 });
 
 test("row 97: titles are text", () => {
   script({ currency: "EUR", lines: [{ product: "p", title: "<img src=x onerror=alert(1)>" }] });
-  expect(readCartMarkup()?.lines[0]?.title).toBe("<img src=x onerror=alert(1)>");
+  expect(read()?.lines[0]?.title).toBe("<img src=x onerror=alert(1)>");
 });
 
 test("row 101: __proto__ in JSON and in data attributes reaches no prototype", () => {
   script(
     '{"__proto__":{"currency":"EUR","polluted":1},"lines":[{"__proto__":{"product":"p"},"constructor":{"prototype":{"polluted":1}}}]}',
   );
-  expect(readCartMarkup()).toEqual({ currency: "", lines: [] });
+  expect(read()).toEqual({ currency: "", lines: [] });
   document.body.innerHTML =
     '<div data-goeswith-cart data-currency="EUR"><i data-goeswith-line="__proto__" data-product="__proto__" data-__proto__="x"></i></div>';
-  expect(readCartMarkup()?.lines).toEqual([{ key: "__proto__", product: "__proto__", quantity: 1 }]);
+  expect(read()?.lines).toEqual([{ key: "__proto__", product: "__proto__", quantity: 1 }]);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });

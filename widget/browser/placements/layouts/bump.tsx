@@ -1,21 +1,19 @@
 import type { TargetedMouseEvent } from "preact";
 import { Button } from "../../ui/Button.tsx";
 import { failureText } from "../../ui/failureText.ts";
-import { Misfits } from "../../ui/Misfits.tsx";
 import type { PartProps } from "../../ui/PartProps.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { reasonText } from "../../ui/reasonText.ts";
 import { Row } from "../../ui/Row.tsx";
-import { Status } from "../../ui/Status.tsx";
 import { take } from "../../ui/take.ts";
 import { fill } from "../../ui/texts/fill.ts";
 import { VariantChoice } from "../../ui/VariantChoice.tsx";
-import { mountPreact } from "./mountPreact.tsx";
+import { createLayout } from "./createLayout.ts";
 
 /** One unticked box at checkout. Ticking it accepts, taking the tick away undoes. */
-export const bump = mountPreact("bump", (props) => (
+export const bump = createLayout("bump", (props) => (
   <>
-    <Misfits {...props} />
+    {props.later?.Misfits(props)}
     {props.offers.length > 0 && (
       <section aria-label={props.title ?? props.texts.goesWith}>
         <ul>
@@ -25,7 +23,6 @@ export const bump = mountPreact("bump", (props) => (
         </ul>
       </section>
     )}
-    <Status text={props.status} />
   </>
 ));
 

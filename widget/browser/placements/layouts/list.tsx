@@ -1,17 +1,15 @@
-import { Misfits } from "../../ui/Misfits.tsx";
 import { OfferRow } from "../../ui/OfferRow.tsx";
-import { Status } from "../../ui/Status.tsx";
-import { mountPreact } from "./mountPreact.tsx";
+import { createLayout } from "./createLayout.ts";
 
 /** A heading and one card for each offer. */
-export const list = mountPreact("list", (props) => {
+export const list = createLayout("list", (props) => {
   const { offers, texts, placement } = props;
   const Heading = `h${props.headingLevel}` as "h2";
   const cart = placement === "cart" || placement === "drawer";
   const title = offers[0]?.offer.kind === "up-sell" ? texts.instead : cart ? texts.goesWithCart : texts.goesWith;
   return (
     <>
-      <Misfits {...props} />
+      {props.later?.Misfits(props)}
       {offers.length > 0 && (
         <section aria-labelledby="h">
           <Heading id="h" tabIndex={-1}>
@@ -24,7 +22,6 @@ export const list = mountPreact("list", (props) => {
           </ul>
         </section>
       )}
-      <Status text={props.status} />
     </>
   );
 });

@@ -1,11 +1,9 @@
-import { Misfits } from "../../ui/Misfits.tsx";
 import { OfferRow } from "../../ui/OfferRow.tsx";
-import { Status } from "../../ui/Status.tsx";
 import { fill } from "../../ui/texts/fill.ts";
-import { mountPreact } from "./mountPreact.tsx";
+import { createLayout } from "./createLayout.ts";
 
 /** What would be better instead, beside the line it replaces: every difference, the worse ones too. */
-export const swap = mountPreact("swap", (props) => {
+export const swap = createLayout("swap", (props) => {
   const { offers, texts } = props;
   const other = offers[0]?.offer.forTitle;
   return (
@@ -19,8 +17,7 @@ export const swap = mountPreact("swap", (props) => {
           </ul>
         </section>
       )}
-      <Misfits {...props} />
-      <Status text={props.status} />
+      {props.later?.Misfits(props)}
     </>
   );
 });

@@ -1,8 +1,8 @@
-import type { MisfitView } from "../../types/layout.ts";
-import { Button } from "./Button.tsx";
-import { failureText } from "./failureText.ts";
-import type { ViewProps } from "./PartProps.ts";
-import { fill } from "./texts/fill.ts";
+import type { MisfitView } from "../../../types/layout.ts";
+import { Button } from "../Button.tsx";
+import { failureText } from "../failureText.ts";
+import type { ViewProps } from "../PartProps.ts";
+import { fill } from "../texts/fill.ts";
 
 /** The lines that lost what they were fitted or bound to; nothing leaves the cart by itself. */
 export function Misfits(props: ViewProps) {

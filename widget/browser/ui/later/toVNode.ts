@@ -1,0 +1,12 @@
+import { type ComponentChild, type ComponentChildren, h, type Key } from "preact";
+import { isNode, type View } from "../jsxRuntime.ts";
+
+/** Makes Preact's nodes of ours. Components are called at once, as they keep nothing: what Preact compares are elements alone. */
+export function toVNode(child: ComponentChildren, key?: Key): ComponentChild {
+  if (Array.isArray(child)) return child.map((one) => toVNode(one)) as unknown as ComponentChild;
+  if (!isNode(child)) return child as ComponentChild;
+  const { type, props } = child;
+  const own = child.key ?? key;
+  if (typeof type === "function") return toVNode((type as View)(props), own);
+  return h(type, { ...props, key: own, children: toVNode(props.children) });
+}
