@@ -183,11 +183,10 @@ describe.each(NAMES)("the layout %s", (name) => {
   it.each(STATES)("row 132: every control has a name of its own while all offers are %s", async (state) => {
     const titles = ["Clear case", "Screen glass", "Charger"];
     const offers = titles.map((title) => view({ id: title, product: aProduct({ title }) }, state, { canUndo: true }));
-    const { queries, update, ready } = await mountLayout(name, {
+    const { queries, update } = await mountLayout(name, {
       offers,
       misfits: [aMisfit({ misfit: { line: aLine({ key: "m", title: "Old strap" }), why: "unfit" } })],
     });
-    await ready();
     update({ offers });
     const controls = [...queries.queryAllByRole("button"), ...queries.queryAllByRole("checkbox")];
     const names = controls.map((control) => control.getAttribute("aria-label") ?? control.closest("label")?.textContent);
@@ -246,8 +245,7 @@ describe.each(NAMES)("the layout %s", (name) => {
   });
 
   it("row 125: after a refusal the question why has the focus, needs no answer, and takes one", async () => {
-    const { rows, root, queries, update, calls, ready } = await mountLayout(name);
-    await ready();
+    const { rows, root, queries, update, calls } = await mountLayout(name);
     queries.getByRole("button", { name: "No thanks to Clear case" }).focus();
     update({ offers: [view({}, "declined")] });
     expect(root.activeElement?.textContent).toContain(en.whyNot);
@@ -259,8 +257,7 @@ describe.each(NAMES)("the layout %s", (name) => {
   });
 
   it("row 125: when the offer with the focus goes, the next one takes it; after the last, something inside still has it", async () => {
-    const { root, rowOf, update, ready } = await mountLayout(name, { offers: [view({ id: "a" }), view({ id: "b" })] });
-    await ready();
+    const { root, rowOf, update } = await mountLayout(name, { offers: [view({ id: "a" }), view({ id: "b" })] });
     accepterOf(rowOf("a")).focus();
     update({ offers: [view({ id: "b" })] });
     expect(rowOf("b").contains(root.activeElement)).toBe(true);
@@ -269,8 +266,7 @@ describe.each(NAMES)("the layout %s", (name) => {
   });
 
   it("keeps the focus when the offers change places", async () => {
-    const { root, rowOf, update, ready } = await mountLayout(name, { offers: [view({ id: "a" }), view({ id: "b" })] });
-    await ready();
+    const { root, rowOf, update } = await mountLayout(name, { offers: [view({ id: "a" }), view({ id: "b" })] });
     const accepter = accepterOf(rowOf("a"));
     accepter.focus();
     update({ offers: [view({ id: "b" }), view({ id: "a" })] });
@@ -278,8 +274,7 @@ describe.each(NAMES)("the layout %s", (name) => {
   });
 
   it("announces each outcome once, and nothing while the shop is asked", async () => {
-    const { queries, update, ready } = await mountLayout(name);
-    await ready();
+    const { queries, update } = await mountLayout(name);
     const status = queries.getByRole("status");
     update({ offers: [view()] });
     const heard = (["working", "done", "working", "ready", "declined", "thanked"] as const).map((state) => {

@@ -3,6 +3,7 @@ import type { Sink } from "../../widget/types/sink.ts";
 import { createConsent } from "../../widget/browser/events/consent.ts";
 import { startDelivery } from "../../widget/browser/events/deliver.ts";
 import { createRecorder } from "../../widget/browser/events/recorder.ts";
+import { shareConsent } from "../../widget/browser/events/shareConsent.ts";
 import { readVisit } from "../../widget/browser/events/visit.ts";
 import { openStore } from "../../widget/browser/lib/storage.ts";
 
@@ -37,6 +38,7 @@ export function aDelivery({ consent: asked = "not-needed", report = true, sinks 
   const visit = readVisit({ consent, store: openStore("session") });
   const recorder = createRecorder({ consent });
   const config = { shop: "demo", dataLayer: true, ...(report && { report: { url: "https://collector.test/v1/events" } }) };
+  const unshare = shareConsent(consent);
   const start = () => startDelivery({ consent, visit, recorder, config, sinks, version: "1.0.0", build: "b1" });
-  return { consent, visit, recorder, start };
+  return { consent, unshare, visit, recorder, start };
 }

@@ -29,7 +29,7 @@ export function killPage() {
   vi.clearAllTimers();
   // Clearing the timers also puts the clock back.
   vi.setSystemTime(now);
-  for (const page of pages.splice(0)) page.consent.stop();
+  for (const page of pages.splice(0)) page.unshare();
 }
 
 export function openClock() {

@@ -72,7 +72,7 @@ function propsOf(over: Partial<LayoutProps> = {}) {
   return { props, calls };
 }
 
-/** A mounted layout, with what is loaded after the first drawing. */
+/** A mounted layout with all its parts, so that every update is drawn at once. */
 export async function mountLayout(name: string, over: Partial<LayoutProps> = {}) {
   const host = document.body.appendChild(document.createElement("goes-with-offers"));
   const root = host.attachShadow({ mode: "open" });
@@ -81,6 +81,7 @@ export async function mountLayout(name: string, over: Partial<LayoutProps> = {})
     if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
   });
   const layout = await layouts.get(name)!();
+  await layout.complete();
   const { props, calls } = propsOf(over);
   const handle = layout.mount(root, props);
   stops.push(handle.stop);
@@ -88,14 +89,7 @@ export async function mountLayout(name: string, over: Partial<LayoutProps> = {})
   const rows = () => [...root.querySelectorAll("[data-offer]")];
   const rowOf = (id: string) => root.querySelector<HTMLElement>(`[data-offer="${CSS.escape(id)}"]`)!;
   const update = (next: Partial<LayoutProps>) => handle.update({ ...props, ...next });
-  /** The part for what comes after a press has arrived. */
-  const ready = () =>
-    vi.waitFor(() => {
-      handle.update({ ...props, offers: [view({ id: "probe" }, "declined")] });
-      expect(root.textContent).toContain(en.whyNot);
-      handle.update(props);
-    });
-  return { root, layout, handle, queries, rows, rowOf, update, ready, calls };
+  return { root, layout, handle, queries, rows, rowOf, update, calls };
 }
 
 /** The control that accepts a row's offer. */

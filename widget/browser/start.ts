@@ -80,9 +80,6 @@ async function boot(options: Options, isStopped: () => boolean): Promise<Running
     refresh: () => widget?.refresh(),
     consent: consent.set,
     on: recorder.on,
-    stop() {
-      widget?.stop();
-      consent.stop();
-    },
+    stop: () => widget?.stop(),
   };
 }

@@ -59,7 +59,7 @@ export function startDelivery({ consent, visit, recorder, config, sinks = [], ve
       if (level === "none") lanes.forEach(({ queue }) => queue.purge());
     }),
     recorder.attach((happening, at) => {
-      visit.keep({ seq: visit.seq + 1 });
+      visit.keep({ id: visit.id || createId(), seq: visit.seq + 1 });
       const facts = sanitise(happening);
       // A placed order has the same id wherever and however often its page is seen, so that it is one row.
       const id = facts.type === "ordered" ? facts.order.slice(0, ID_LENGTH) : createId();

@@ -1,12 +1,13 @@
 import type { Arm } from "../../types/event.ts";
 import type { Stop } from "../../types/platform.ts";
-import { createId } from "../lib/id.ts";
 import { isRecord } from "../lib/isRecord.ts";
 import { readStored, type Store } from "../lib/storage.ts";
 import type { Consent } from "./consent.ts";
 import { ORDERS_KEY, QUEUE_KEY, VISIT_KEY } from "./keys.ts";
 
 interface Facts {
+  /** Empty until the first event of the visit is made. */
+  readonly id: string;
   /** Of the visit's latest event; they count up from 1. */
   readonly seq: number;
   /** Drawn before the visit's first plan. */
@@ -17,7 +18,6 @@ interface Facts {
 
 /** One tab session. Its members change; they are kept in the tab's storage with consent, else only as long as the page. */
 export interface Visit extends Facts {
-  readonly id: string;
   keep(change: Partial<Facts>): void;
   /** Removes what measuring keeps for the tab, also where no code that delivers is loaded. */
   readonly stop: Stop;
@@ -43,7 +43,7 @@ export function readVisit({ consent, store }: { readonly consent: Consent; reado
     if (isKept === (isKept = level !== "none")) return;
     if (!isKept) visit.stop();
     const kept = readStored(store, VISIT_KEY);
-    Object.assign(visit, isRecord(kept) && kept.id && kept.seq ? kept : { id: createId(), seq: 0, eligible: false });
+    Object.assign(visit, isRecord(kept) && Number.isInteger(kept.seq) ? kept : { id: "", seq: 0, eligible: false });
   });
   return visit;
 }

@@ -2,7 +2,9 @@ import { createWriter } from "../cart/createWriter.ts";
 import { watchCart } from "../cart/watchCart.ts";
 import type { Placement } from "../../types/offer.ts";
 import type { Stop } from "../../types/platform.ts";
+import { shareConsent } from "../events/shareConsent.ts";
 import { guard, swallow } from "../lib/guard.ts";
+import { keepSlots } from "../placements/keepSlots.ts";
 import { createBoard } from "./createBoard.ts";
 import { createPasses, type Outcome } from "./createPasses.ts";
 import { createPresses } from "./createPresses.ts";
@@ -86,7 +88,7 @@ export function attend(stage: Stage): Attendant {
     memory.purge();
     taken.purge();
   });
-  const stops: readonly Stop[] = [watcher.stop, passes.stop, placements.watch(look), platform.watch("page", look), reporting.stop, forget];
+  const stops: readonly Stop[] = [watcher.stop, passes.stop, placements.watch(keepSlots, look), platform.watch("page", look), reporting.stop, forget, shareConsent(consent)];
   // The page may have got its anchors, or told its order, before anybody watched.
   const before = keysOf(stage);
   stage.slots = placements.find();

@@ -1,11 +1,12 @@
 import type { Theme } from "../../types/config.ts";
 import type { Layout } from "../../types/layout.ts";
 import { say } from "../lib/say.ts";
+import type { OwnLayout } from "./layouts/createLayout.ts";
 import { layouts } from "./layouts/index.ts";
 
 /** What offers are drawn with. */
 export interface Look {
-  readonly layout: Layout;
+  readonly layout: Layout & Partial<Pick<OwnLayout, "complete">>;
   /** Makes the host look like the page around it, once it stands there. */
   dress(host: HTMLElement, root: ShadowRoot): void;
 }

@@ -20,14 +20,14 @@ export interface PlacementsOptions {
 export interface Placements {
   /** Looks at the page anew. */
   find(): readonly Slot[];
-  /** Starts loading what a slot will be drawn with. */
-  preload(key: string): void;
+  /** Starts loading a layout and what goes with it. */
+  preload(layout: string): void;
   /** Shows offers in a slot that `find` told of, as soon as nothing visible moves by it; draws them anew when they stand there already. */
   show(key: string, props: LayoutProps): void;
   hide(key: string): void;
   /**
    * Has what is shown kept in the page, and calls `changed` when it has other slots than `find` last told. Without it nothing is watched,
-   * and only first drawings are done; all else waits.
+   * only first offers are drawn and all else waits.
    */
   watch(keep: Keep, changed: () => void): Stop;
   /** While a slot is shown or about to be. */
@@ -36,13 +36,16 @@ export interface Placements {
   readonly stop: Stop;
 }
 
-/** Looks after the mounts from now on. */
+/** Looks after what is shown from now on. */
 export type Keep = (kept: Kept) => Keeper;
 
-/** What is handed over to be kept, by key. */
+/** What is handed over to be kept. */
 export interface Kept {
+  /** By the slots' keys. */
   readonly mounts: Map<string, Mount>;
-  /** Looks at the page anew, and calls `changed` where it has other slots. */
+  /** The keeper's own `settle`, so that what throws takes its element with it and nothing else. */
+  settle(mount: Mount, key: string): void;
+  /** Looks at the page anew, and tells where it has other slots. */
   look(): void;
 }
 
@@ -57,6 +60,7 @@ export function createPlacements({ anchors, config, layouts = [], onViews }: Pla
   const load = createLoader(layouts, config.theme);
   const mounts = new Map<string, Mount>();
   let slots: ReadonlyMap<string, Found> = new Map();
+  let told = "";
   let keeper: Keeper | undefined;
 
   const look = () => {
@@ -65,7 +69,6 @@ export function createPlacements({ anchors, config, layouts = [], onViews }: Pla
   };
   const settle = (mount: Mount, key: string) => {
     try {
-      if (mount.over || !mount.look) return;
       if (keeper) keeper.settle(mount, key);
       else if (mount.wanted && !mount.shown) mount.enter(mount.wanted);
     } catch (error) {
@@ -73,18 +76,59 @@ export function createPlacements({ anchors, config, layouts = [], onViews }: Pla
       mount.stop();
     }
   };
-  const create = ({ key, kind }: Slot) => {
+  const create = ({ key, kind, layout }: Slot) => {
     const mount = mountSlot({
       spot() {
         if (!slots.get(key)?.spot.parent.isConnected) look();
         return slots.get(key)?.spot;
       },
+      load: () => load(layout),
       last: kind === "up-sell",
       onViews: (root) => onViews(key, root),
     });
     mounts.set(key, mount);
     return mount;
   };
+  const want = (key: string, mount: Mount | undefined, props?: LayoutProps) => {
+    if (!mount) return;
+    mount.wanted = props;
+    if (mount.look) settle(mount, key);
+    else {
+      mount.load().then((loaded) => {
+        mount.look = loaded;
+        settle(mount, key);
+      }, swallow);
+    }
+  };
   return {
+    find() {
+      told = look();
+      return [...slots.values()];
+    },
+    preload: load,
+    show(key, props) {
+      const slot = slots.get(key);
+      want(key, mounts.get(key) ?? (slot && create(slot)), props);
+    },
+    hide: (key) => want(key, mounts.get(key)),
+    watch(keep, changed) {
+      keeper = keep({
+        mounts,
+        settle,
+        look() {
+          const before = told;
+          told = look();
+          if (told !== before) changed();
+        },
+      });
+      mounts.forEach(settle);
+      return keeper.stop;
+    },
+    root: (key) => mounts.get(key)?.root,
+    stop() {
+      keeper?.stop();
+      mounts.forEach((mount) => mount.stop());
+      mounts.clear();
+    },
   };
 }

@@ -8,6 +8,7 @@ import { wouldShift } from "./wouldShift.ts";
 export interface MountOptions {
   /** Where it goes now; `undefined` while the page has no room. */
   spot(): Spot | undefined;
+  load(): Promise<Look>;
   /** It stands behind another list of ours at the same place, whichever comes first. */
   readonly last: boolean;
   onViews(root: ShadowRoot): void;
@@ -17,7 +18,7 @@ export interface MountOptions {
 export interface Mount extends MountOptions {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** What it is drawn with, once loaded. */
+  /** What it is drawn with, once that is loaded. */
   look?: Look;
   /** What is to be shown; absent: nothing. */
   wanted?: LayoutProps | undefined;

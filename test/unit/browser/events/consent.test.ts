@@ -1,17 +1,20 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Stop } from "../../../../widget/types/platform.ts";
 import type { ConsentLevel } from "../../../../widget/types/options.ts";
 import { type Consent, createConsent } from "../../../../widget/browser/events/consent.ts";
+import { shareConsent } from "../../../../widget/browser/events/shareConsent.ts";
 import { openStore } from "../../../../widget/browser/lib/storage.ts";
 
-const made: Consent[] = [];
-const aConsent = (consent: "required" | "not-needed", store = openStore("local")) => {
+const shared: Stop[] = [];
+/** The consent of one tab, shared with the others. */
+const aConsent = (consent: "required" | "not-needed", store = openStore("local")): Consent => {
   const one = createConsent({ config: { consent }, store });
-  made.push(one);
+  shared.push(shareConsent(one));
   return one;
 };
 
 afterEach(() => {
-  for (const one of made.splice(0)) one.stop();
+  for (const stop of shared.splice(0)) stop();
   localStorage.clear();
   vi.unstubAllGlobals();
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createPlacements, type PlacementsOptions } from "../../../../widget/browser/placements/createPlacements.ts";
+import { keepSlots } from "../../../../widget/browser/placements/keepSlots.ts";
 import { guarded } from "../../../../widget/browser/lib/guard.ts";
 import type { Layout, LayoutProps } from "../../../../widget/types/layout.ts";
 import { anOffer } from "../../../support/builders.ts";
@@ -42,7 +43,7 @@ function open(over: Partial<PlacementsOptions> = {}) {
   });
   stops.push(placements.stop);
   const changed = vi.fn();
-  const unwatch = placements.watch(changed);
+  const unwatch = placements.watch(keepSlots, changed);
   placements.find();
   return { placements, onViews, changed, unwatch };
 }

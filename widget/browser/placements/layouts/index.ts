@@ -1,7 +1,7 @@
-import type { Layout } from "../../../types/layout.ts";
+import type { OwnLayout } from "./createLayout.ts";
 
 /** Every look by its name, loaded when used. */
-export const layouts: ReadonlyMap<string, () => Promise<Layout>> = new Map([
+export const layouts: ReadonlyMap<string, () => Promise<OwnLayout>> = new Map([
   ["list", () => import("./list.tsx").then(({ list }) => list)],
   ["swap", () => import("./swap.tsx").then(({ swap }) => swap)],
   ["bump", () => import("./bump.tsx").then(({ bump }) => bump)],
