@@ -13,7 +13,7 @@ const TOGETHER = {
     // What the first offers are drawn with; the bump has its own, because only a checkout needs it.
     {
       name: "ui",
-      test: /widget\/browser\/(?:ui\/(?!later|texts\/(?!fill))|placements\/layouts\/(?!bump|index|takeOver))/,
+      test: /widget\/browser\/(?:ui\/(?!later|texts\/(?!fill|capitalise))|placements\/layouts\/(?!bump|index|takeOver))/,
     },
   ],
 };

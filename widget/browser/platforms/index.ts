@@ -1,28 +1,24 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Adapter, Platform } from "../../types/platform.ts";
+import { isTold } from "./isTold.ts";
+import { loadPageMarkup } from "./loadPageMarkup.ts";
 import { createMarkup } from "./markup.ts";
-import { readJsonLd } from "./readJsonLd.ts";
+
+type Create = (config: PlatformConfig, adapter?: Adapter) => Platform;
 
 /** A shop system goeswith can read. */
 export interface PlatformEntry {
   readonly name: string;
   /** Whether this page is of that system. */
   detect(): boolean;
-  /** May look at the page, to load what this one needs. */
-  load(): Promise<(config: PlatformConfig, adapter?: Adapter) => Platform>;
+  /** May look at the page, to load what this one needs; no promise where that is nothing. */
+  load(): Create | Promise<Create>;
 }
-
-/** A product told in another way than by JSON-LD. */
-const OTHER_PRODUCT = '[itemtype*="schema.org/Product"],[property^="product:"]';
 
 const markup: PlatformEntry = {
   name: "markup",
   detect: () => true,
-  async load() {
-    const isOther = !readJsonLd()[0] && document.querySelector(OTHER_PRODUCT);
-    const other = isOther ? (await import("./readPageMarkup.ts")).readPageMarkup : undefined;
-    return (config, adapter) => createMarkup(config, adapter, other);
-  },
+  load: () => (isTold() ? createMarkup : loadPageMarkup().then((other) => (config, adapter) => createMarkup(config, adapter, other))),
 };
 
 /** In the order of detection; `markup` reads any page and stands last. */

@@ -4,7 +4,7 @@ import { swallow } from "../lib/guard.ts";
 import { readCartMarkup } from "./readCartMarkup.ts";
 import { readContext } from "./readContext.ts";
 import type { MarkupLater } from "./markupLater.ts";
-import type { ReadOther } from "./readProduct.ts";
+import type { PageMarkup } from "./readPageMarkup.ts";
 import { readStep } from "./readStep.ts";
 
 const LINE = "data-goeswith-line";
@@ -13,17 +13,16 @@ const CART_PAGE = '[data-goeswith-step="cart"]';
 type Lazy = "add" | "swap" | "setQuantity" | "remove" | "order";
 
 /**
- * Any shop, read from its markup: schema.org and Open Graph for the product, `data-goeswith…` for the rest. Whatever the shop's adapter
- * has takes the place of the markup; without an adapter's `add` the cart cannot be written. What the first offers do not need is loaded
- * when it is first asked for.
+ * Any shop, read from its markup: `data-goeswith…`, and what `other` makes out where that is silent. Whatever the shop's adapter has takes
+ * the place of the markup; without an adapter's `add` the cart cannot be written. What the first offers do not need is loaded when it is
+ * first asked for.
  */
-export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, readOther?: ReadOther): Platform {
+export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, other?: PageMarkup): Platform {
   let during: MarkupLater["during"] = async (work) => work();
   let loading: Promise<MarkupLater> | undefined;
   const later = () =>
-    (loading ??= import("./markupLater.ts").then(({ createLater, readPageMarkup }) => {
-      const part = createLater(config, adapter);
-      readOther = readPageMarkup;
+    (loading ??= import("./markupLater.ts").then(({ createLater }) => {
+      const part = createLater(config, adapter, (loaded) => (other = loaded));
       during = part.during;
       return part;
     }));
@@ -35,9 +34,9 @@ export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, read
   return {
     name: "markup",
     get anchors() {
-      return [...lineAnchors(), ...(adapter.anchors ?? [])];
+      return [...lineAnchors(other), ...(adapter.anchors ?? [])];
     },
-    context: () => ({ locale: document.documentElement.lang || "en", ...(adapter.context?.() ?? readContext(readOther)) }),
+    context: () => ({ locale: document.documentElement.lang || "en", ...(adapter.context?.() ?? readContext(other)) }),
     readCart: (signal) => during(() => adapter.readCart?.(signal) ?? readCartMarkup()),
     watch(what, maybeChanged) {
       const end = new AbortController();
@@ -57,8 +56,8 @@ export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, read
 }
 
 /** Room for up-sells inside the lines of the cart page, not of a drawer over it. */
-function lineAnchors(): readonly Anchor[] {
-  if (readStep() !== "cart") return [];
+function lineAnchors(other: PageMarkup | undefined): readonly Anchor[] {
+  if (readStep(other) !== "cart") return [];
   const marked = document.querySelector(CART_PAGE) ? `${CART_PAGE} ` : "";
   return [{ placement: "cart", selector: `${marked}[${LINE}]:not(dialog *,[role=dialog] *)`, line: LINE }];
 }

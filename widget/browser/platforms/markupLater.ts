@@ -1,12 +1,14 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Adapter, Platform, Stop, WriteResult } from "../../types/platform.ts";
+import { guard, swallow } from "../lib/guard.ts";
 import { askAdapter } from "./askAdapter.ts";
 import { hearChanges } from "./hearChanges.ts";
 import { hearPage } from "./hearPage.ts";
+import { isTold } from "./isTold.ts";
+import { loadPageMarkup } from "./loadPageMarkup.ts";
 import { createOwnRequests, type OwnRequests } from "./ownRequests.ts";
 import { readOrder } from "./readOrder.ts";
-
-export { readPageMarkup } from "./readPageMarkup.ts";
+import type { PageMarkup } from "./readPageMarkup.ts";
 
 /** What is done with a shop after the first offers stand. */
 export interface MarkupLater
@@ -15,9 +17,13 @@ export interface MarkupLater
   watch(what: "cart" | "page", maybeChanged: () => void, signal: AbortSignal): void;
 }
 
-/** The later part of the `markup` platform. Whatever the adapter has takes the place of the markup; what it cannot write is "unsupported". */
-export function createLater({ cartEvents: events, cartUrls: urls }: PlatformConfig, adapter: Adapter): MarkupLater {
+/**
+ * The later part of the `markup` platform. Whatever the adapter has takes the place of the markup; what it cannot write is "unsupported".
+ * `learn` is given what reads other words than ours, once a watched page has become one that takes it.
+ */
+export function createLater({ cartEvents: events, cartUrls: urls }: PlatformConfig, adapter: Adapter, learn: (other: PageMarkup) => void): MarkupLater {
   const { during, has } = createOwnRequests();
+  const prepare = () => (isTold() ? undefined : loadPageMarkup().then(learn, swallow));
   const start = (what: "cart" | "page", heard: () => void): Stop => {
     if (adapter.watch) return adapter.watch(what, heard);
     if (what === "page") return hearPage(heard);
@@ -35,7 +41,10 @@ export function createLater({ cartEvents: events, cartUrls: urls }: PlatformConf
     during,
     watch(what, maybeChanged, signal) {
       if (signal.aborted) return;
-      const stop: unknown = start(what, maybeChanged);
+      const heard = guard(() => signal.aborted || maybeChanged());
+      const prepared = () => void (prepare()?.then(heard) ?? heard());
+      if (what === "page") prepare();
+      const stop: unknown = start(what, what === "page" ? prepared : maybeChanged);
       if (typeof stop === "function") signal.addEventListener("abort", () => stop());
     },
     add: write("add"),

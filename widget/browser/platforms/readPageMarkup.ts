@@ -1,10 +1,13 @@
-import type { Product } from "../../types/product.ts";
-import { readMicrodata } from "./readMicrodata.ts";
-import { readOpenGraph } from "./readOpenGraph.ts";
-import { readSchemaProduct } from "./readSchemaProduct.ts";
+import type { Placement } from "../../types/offer.ts";
+import { guessProduct, type Guess } from "./guessProduct.ts";
+import { guessStep } from "./guessStep.ts";
+import { readCartElements, type Written } from "./readCartElements.ts";
 
-/** The product of a page without JSON-LD: from microdata; Open Graph fills in what that leaves out. */
-export function readPageMarkup(): Partial<Product> {
-  const told = readMicrodata();
-  return { ...readSchemaProduct(readOpenGraph() ?? {}), ...(told && readSchemaProduct(told)) };
+/** What a page tells in other words than ours. */
+export interface PageMarkup {
+  product(): Guess;
+  step(isProduct: boolean): Placement | undefined;
+  cart(): Written;
 }
+
+export const readPageMarkup: PageMarkup = { product: guessProduct, step: guessStep, cart: readCartElements };

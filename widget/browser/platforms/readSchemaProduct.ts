@@ -22,7 +22,7 @@ export function readSchemaProduct(node: SchemaNode): Partial<Product> {
       // A crossed-out price, and a price per kilogram or litre, are not what the product costs.
       spec.referenceQuantity || /list|strike|srp/i.test(`${spec.priceType}`)
         ? []
-        : (readMoney(spec.price ?? spec.lowPrice, spec.priceCurrency ?? offer.priceCurrency) ?? []),
+        : (readMoney(spec.price ?? spec.lowPrice, readText(spec.priceCurrency ?? offer.priceCurrency)) ?? []),
     ),
   );
   return defined({

@@ -1,14 +1,9 @@
 import type { Placement } from "../../types/offer.ts";
+import type { PageMarkup } from "./readPageMarkup.ts";
 
-/** The step the page stands for: as `data-goeswith-step` says (an unknown word there: none), else guessed from markup, address and product. */
-export function readStep(isProduct = false): Placement | undefined {
-  const told = document.querySelector<HTMLElement>("[data-goeswith-step]")?.dataset.goeswithStep;
-  if (told !== undefined) return /^(product|cart|checkout|confirmation)$/.test(told) ? (told as Placement) : undefined;
-  const is = (address: RegExp) => address.test(location.pathname);
-  if (document.querySelector('script[data-goeswith="order"]') || is(/\/(thank|success|order-received|confirmation)/i))
-    return "confirmation";
-  // Before the checkout, because some shops keep their cart at `/checkout/cart`.
-  if (is(/\/(cart|basket|bag|koszyk|korzina|cesta|panier|warenkorb)(\.\w+)?\/?$/i)) return "cart";
-  if (is(/\/(checkout|order|zamowienie|oformlenie)\b/i)) return "checkout";
-  return isProduct ? "product" : undefined;
+/** The step the page stands for, as `data-goeswith-step` says; an unknown word there: none. Without that, as `other` guesses. */
+export function readStep(other?: Pick<PageMarkup, "step">, isProduct = false): Placement | undefined {
+  const told = document.querySelector("[data-goeswith-step]")?.getAttribute("data-goeswith-step");
+  if (told === undefined) return other?.step(isProduct);
+  return /^(product|cart|checkout|confirmation)$/.test(`${told}`) ? (told as Placement) : undefined;
 }

@@ -1,7 +1,7 @@
 import { Button } from "./Button.tsx";
 import { Link } from "./Link.tsx";
 import { mainLink } from "./offerLink.ts";
-import type { PartProps } from "./PartProps.ts";
+import type { Labelled, PartProps } from "./PartProps.ts";
 import { take } from "./take.ts";
 import { fill } from "./texts/fill.ts";
 
@@ -41,14 +41,14 @@ export function Actions(part: PartProps) {
 }
 
 /** What stands on the button that accepts, and its accessible name. */
-function acceptText({ view: { offer, state }, props: { texts } }: PartProps): readonly [text: string, name: string] {
+function acceptText(part: PartProps): Labelled {
+  const { offer, state } = part.view;
+  const { texts, later } = part.props;
   const product = offer.product.title;
-  const swap = offer.kind === "up-sell";
-  const named = (text: string) => [text, `${text}: ${product}`] as const;
-  if (state === "working") return named(texts.working);
-  if (state === "failed") return named(texts.again);
-  if (state === "done") return named(`${swap ? texts.swapped : texts.added} ✓`);
-  if (!swap) return [texts.add, fill(texts.addProduct, { product })];
+  if (state !== "ready" && later) return later.progressText(part);
+  if (offer.kind !== "up-sell") return [texts.add, fill(texts.addProduct, { product })];
   // On its own page a variant is chosen; nothing is in the cart yet that could be swapped.
-  return offer.placement === "product" ? named(texts.choose) : [texts.swap, fill(texts.swapProduct, { product, other: offer.forTitle })];
+  return offer.placement === "product"
+    ? [texts.choose, `${texts.choose}: ${product}`]
+    : [texts.swap, fill(texts.swapProduct, { product, other: offer.forTitle })];
 }

@@ -1,4 +1,5 @@
 import type { TargetedMouseEvent } from "preact";
+import { guard } from "../lib/guard.ts";
 
 interface ButtonProps {
   readonly text: string;
@@ -19,7 +20,7 @@ export function Button({ text, name, main, off, press }: ButtonProps) {
       class={main ? "b main" : "b"}
       aria-label={name}
       aria-disabled={off}
-      onClick={(event) => off || event.detail > 1 || press(event)}
+      onClick={guard((event) => off || event.detail > 1 || press(event))}
     >
       {text}
     </button>

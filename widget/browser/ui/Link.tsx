@@ -1,3 +1,4 @@
+import { guard } from "../lib/guard.ts";
 import type { PartProps } from "./PartProps.ts";
 
 interface LinkProps extends PartProps {
@@ -16,7 +17,7 @@ export function Link({ view: { offer }, props, href, text, name }: LinkProps) {
       rel="noopener"
       class={name && "b main"}
       aria-label={name}
-      onClick={() => props.open(offer)}
+      onClick={guard(() => props.open(offer))}
     >
       <bdi>{text}</bdi>
     </a>

@@ -1,4 +1,3 @@
-import { failureText } from "./failureText.ts";
 import { Link } from "./Link.tsx";
 import { mainLink, offerLink } from "./offerLink.ts";
 import type { PartProps } from "./PartProps.ts";
@@ -28,7 +27,7 @@ export function OfferText(part: PartProps & { readonly full: boolean | undefined
         </p>
       )}
       {by(product.by && fill(texts.by, { name: product.by }))}
-      {by(view.state === "failed" ? failureText(view, props) : reasonText(view.offer, props, full))}
+      {by((view.state === "failed" && props.later?.failureText(view, props)) || reasonText(view.offer, props, full))}
     </div>
   );
 }

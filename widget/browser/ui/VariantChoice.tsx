@@ -1,12 +1,14 @@
+import { mainLink } from "./offerLink.ts";
 import type { PartProps } from "./PartProps.ts";
+import { capitalise } from "./texts/capitalise.ts";
 
-/** A native list of the product's variants, while none is set. The browser keeps what is chosen. */
+/** A native list of the product's variants, while none is set and it can be added here. The browser keeps what is chosen. */
 export function VariantChoice({ view: { offer, state }, props: { texts, money } }: PartProps) {
   const variants = offer.product.variants ?? [];
-  if (!variants[0] || offer.variant || state === "done") return null;
+  if (!variants[0] || offer.variant || state === "done" || mainLink(offer)) return null;
   return (
     <label>
-      {Object.keys(variants[0].options).join(" / ")}
+      {capitalise(Object.keys(variants[0].options).join(" / "))}
       <select required>
         {variants[1] && <option value="">{texts.choose}</option>}
         {variants.map(({ id, options, price, available = true }) => {

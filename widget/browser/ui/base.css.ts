@@ -5,4 +5,4 @@
 export const base =
   `:host{all:initial!important;display:flow-root!important;grid-column:1/-1!important;min-height:var(--goeswith-hold,0)!important;
 color-scheme:var(--goeswith-scheme,light)!important;color:var(--goeswith-text)!important;
-font:400 max(14px,var(--goeswith-font-size,16px))/1.5 var(--goeswith-font,system-ui,sans-serif)!important}`.replaceAll("\n", "");
+font:400 max(14px,1em)/1.5 a!important;font-family:var(--goeswith-font,inherit)!important}`.replaceAll("\n", "");

@@ -1,18 +1,17 @@
-/** Red, green, blue and alpha, 0 to 1. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+/** How light a colour is, as WCAG's luminance to within a hundredth, and how opaque; both 0 to 1. */
+export type Shade = readonly [light: number, alpha: number];
 
 /** Reads a computed colour; `undefined` for any other notation than `rgb()` and `color(srgb …)`. */
-export function parseColour(text: string): Colour | undefined {
-  const scale = text.startsWith("rgb") ? 255 : text.startsWith("color(srgb ") ? 1 : 0;
-  const [red, green, blue, alpha = 1] = (text.match(/[\d.]+(e-\d+)?/g) ?? []).map(Number);
-  return scale && blue !== undefined ? [red! / scale, green! / scale, blue / scale, alpha] : undefined;
+export function readShade(text: string): Shade | undefined {
+  const scale = text.startsWith("rgb") ? 255 : text.startsWith("color(srgb ") && 1;
+  const [, red, green, blue, alpha] = text.split(/[^\d.e-]+/);
+  if (!scale || !blue) return undefined;
+  const part = (value: string | undefined) => (Number(value) / scale) ** 2.2;
+  return [0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue), Number(alpha || 1)];
 }
 
-/** WCAG 2 contrast of two opaque colours, 1 to 21. */
-export function contrast(a: Colour, b: Colour): number {
-  const ratio = (luminance(a) + 0.05) / (luminance(b) + 0.05);
+/** WCAG 2 contrast of two shades, 1 to 21. */
+export function contrast([a]: Shade, [b]: Shade): number {
+  const ratio = (a + 0.05) / (b + 0.05);
   return Math.max(ratio, 1 / ratio);
 }
-
-// WCAG's curve to within a hundredth.
-const luminance = ([red, green, blue]: Colour) => 0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2;

@@ -23,8 +23,6 @@ a{text-underline-offset:.2em;text-decoration-color:var(--goeswith-line)}
 .main{background:var(--goeswith-accent);border-color:transparent;color:var(--goeswith-on-accent)}
 :focus-visible{outline:2px solid var(--goeswith-text);outline-offset:2px}
 select{inline-size:100%;background:var(--goeswith-surface)}
-.tick{display:flex;place-content:start;align-items:center;gap:.625em;text-align:start}
-input{flex:none;inline-size:1.25em;block-size:1.25em;accent-color:var(--goeswith-accent)}
 @container (min-width:34em){.side:not(:has(select)){grid-template-columns:auto 1fr minmax(17em,auto);align-items:center;
-&>*{grid-column:1/3}&>.acts,&>.answers{grid-area:1/3;align-self:auto}&:has(input){grid-template-columns:auto 1fr 60%}}}
+&>*{grid-column:1/3}&>.acts,&>.answers{grid-area:1/3;align-self:auto}}}
 `.replaceAll("\n", "");

@@ -1,5 +1,6 @@
 import type { LayoutProps } from "../../types/layout.ts";
 import type { Difference, Offer, Reason } from "../../types/offer.ts";
+import { capitalise } from "./texts/capitalise.ts";
 import { fill } from "./texts/fill.ts";
 
 /** How many reasons are said, and how many differences in a list. */
@@ -16,7 +17,7 @@ export function reasonText({ because, forTitle }: Offer, { texts }: LayoutProps,
         // A half at most: "1 in 1" would claim more than the share does.
         return reason.share > 0 ? fill(texts.together, { count: Math.max(2, Math.round(1 / reason.share)) }) : "";
       case "better":
-        return sayDifferences(reason.differences, texts.worse, full ? Infinity : DIFFERENCES);
+        return capitalise(sayDifferences(reason.differences, texts.worse, full ? Infinity : DIFFERENCES));
       case "rule":
         return reason.text ?? texts.ruled;
       case "rating":

@@ -7,6 +7,9 @@ const REVIEWED = { clear: 0.42, folio: 0.2, glass: 0.38 };
 
 const isLarge = (screen: string): boolean => Number.parseFloat(screen) >= 6.5;
 
+/** A phone wears one case. */
+const oneCase = (model: string) => ({ fits: { model: [model] }, oneOf: { "case for": [model] } });
+
 const clearCases = phoneModels.map(({ model, screen, rating }) =>
   aStoreProduct({
     id: `clear-${slug(model)}`,
@@ -16,8 +19,8 @@ const clearCases = phoneModels.map(({ model, screen, rating }) =>
     brand: "Lumen",
     description: `Shows the colour of your ${model} and takes the knocks. Does not turn yellow.`,
     rating: { value: 4.4, count: Math.round(rating[1] * REVIEWED.clear) },
-    attributes: { material: "Recycled polycarbonate", style: "Clear case" },
-    fits: { model: [model] },
+    attributes: { material: "Recycled polycarbonate", style: "Clear case", "case for": model },
+    ...oneCase(model),
   }),
 );
 
@@ -31,9 +34,9 @@ const folios = phoneModels.map(({ model, screen, rating }) =>
     description: `Vegetable-tanned leather around your ${model}, with room for two cards and a stand for films.`,
     rating: { value: 4.6, count: Math.round(rating[1] * REVIEWED.folio) },
     stock: model === "Terra X" ? 0 : 25,
-    attributes: { material: "Leather", style: "Folio" },
+    attributes: { material: "Leather", style: "Folio", "case for": model },
     variants: ["Tan", "Black"].map((colour) => ({ id: `folio-${slug(model)}-${slug(colour)}`, options: { colour } })),
-    fits: { model: [model] },
+    ...oneCase(model),
   }),
 );
 

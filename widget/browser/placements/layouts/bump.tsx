@@ -1,6 +1,6 @@
 import type { TargetedMouseEvent } from "preact";
+import { guard } from "../../lib/guard.ts";
 import { Button } from "../../ui/Button.tsx";
-import { failureText } from "../../ui/failureText.ts";
 import type { PartProps } from "../../ui/PartProps.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { reasonText } from "../../ui/reasonText.ts";
@@ -8,6 +8,7 @@ import { Row } from "../../ui/Row.tsx";
 import { take } from "../../ui/take.ts";
 import { fill } from "../../ui/texts/fill.ts";
 import { VariantChoice } from "../../ui/VariantChoice.tsx";
+import { box } from "./bump.css.ts";
 import { createLayout } from "./createLayout.ts";
 
 /** One unticked box at checkout. Ticking it accepts, taking the tick away undoes. */
@@ -24,7 +25,7 @@ export const bump = createLayout("bump", (props) => (
       </section>
     )}
   </>
-));
+), box);
 
 function Bump(part: PartProps) {
   const { view, props } = part;
@@ -35,7 +36,7 @@ function Bump(part: PartProps) {
     <Row {...part}>
       <div class="card side">
         <Picture src={offer.product.image} />
-        <p class="why">{state === "failed" ? failureText(view, props) : reasonText(offer, props)}</p>
+        <p class="why">{(state === "failed" && props.later?.failureText(view, props)) || reasonText(offer, props)}</p>
         <VariantChoice {...part} />
         <div class="acts">
           <label class="b tick">
@@ -67,5 +68,5 @@ function Tick({ view, props }: PartProps) {
     else take(event, view, props);
   };
   // While the shop is asked, the box stays as the shopper left it.
-  return <input type="checkbox" checked={busy ? undefined : done} aria-disabled={off} onClick={onClick} />;
+  return <input type="checkbox" checked={busy ? undefined : done} aria-disabled={off} onClick={guard(onClick)} />;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import type { Layout, LayoutProps } from "../../../types/layout.ts";
-import { guard, swallow } from "../../lib/guard.ts";
+import { swallow } from "../../lib/guard.ts";
 import { whenIdle } from "../../lib/idle.ts";
 import { adopt } from "../../ui/adopt.ts";
 import { paint } from "../../ui/paint.ts";
@@ -13,7 +13,7 @@ export interface OwnLayout extends Layout {
   complete(): Promise<unknown> | undefined;
 }
 
-/** What takes over the painted root. */
+/** What takes over a painted root. */
 type TakeOver = (root: ShadowRoot, draw: Draw, first: LayoutProps) => (props: LayoutProps) => void;
 
 let takeOver: TakeOver | undefined;
@@ -25,40 +25,40 @@ const complete = () =>
         ({ takeOver } = part);
       });
 
-/** Makes a layout of a view, which is painted first and drawn by Preact afterwards. One that throws leaves its own root empty and disturbs nobody. */
-export function createLayout(name: string, view: (props: ViewProps) => ComponentChild): OwnLayout {
+/**
+ * Makes a layout of a view, which is painted first and drawn by Preact afterwards. One that throws leaves its own root empty and disturbs
+ * nobody. `styles` go beside what all layouts share.
+ */
+export function createLayout(name: string, view: (props: ViewProps) => ComponentChild, styles = ""): OwnLayout {
   return {
     name,
     complete,
     mount(root, first) {
-      const draw: Draw = (props, later) => view({ ...guardCalls(props), later });
+      const draw: Draw = (props, later) => view({ ...props, later });
       let wanted = first;
-      let drawn = first;
+      let drawn: LayoutProps | undefined;
       let update: ((props: LayoutProps) => void) | undefined;
       let over = false;
-      const attempt = (run: () => void) => {
+      const catchUp = () => {
+        if (over) return;
         try {
-          if (!over) run();
+          if (!drawn) paint(draw((drawn = first)), root);
+          if (takeOver) update ??= takeOver(root, draw, first);
+          if (wanted !== drawn) update?.((drawn = wanted));
         } catch (error) {
           swallow(error);
           over = true;
           root.replaceChildren();
         }
       };
-      const catchUp = () =>
-        attempt(() => {
-          if (!takeOver) return void complete()?.then(catchUp, swallow);
-          update ??= takeOver(root, draw, first);
-          if (wanted !== drawn) update((drawn = wanted));
-        });
-      adopt(root, parts);
-      attempt(() => paint(draw(first), root));
-      const cancel = whenIdle(catchUp);
-      if (takeOver) catchUp();
+      const follow = () => void (complete()?.then(catchUp, swallow) ?? catchUp());
+      adopt(root, parts + styles);
+      catchUp();
+      const cancel = whenIdle(follow);
       return {
         update(props) {
           wanted = props;
-          catchUp();
+          follow();
         },
         stop() {
           cancel();
@@ -69,12 +69,3 @@ export function createLayout(name: string, view: (props: ViewProps) => Component
     },
   };
 }
-
-/** The shopper's presses end in code of the shop, too: what throws there stays there. */
-const guardCalls = (props: LayoutProps) =>
-  Object.fromEntries(
-    Object.entries(props).map(([key, value]) => [
-      key,
-      typeof value === "function" && key !== "money" ? guard(value as () => unknown) : value,
-    ]),
-  ) as unknown as LayoutProps;

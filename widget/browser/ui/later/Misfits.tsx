@@ -1,6 +1,6 @@
 import type { MisfitView } from "../../../types/layout.ts";
 import { Button } from "../Button.tsx";
-import { failureText } from "../failureText.ts";
+import { failureText } from "./failureText.ts";
 import type { ViewProps } from "../PartProps.ts";
 import { fill } from "../texts/fill.ts";
 

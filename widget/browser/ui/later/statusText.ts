@@ -1,5 +1,5 @@
 import type { LayoutProps, OfferView } from "../../../types/layout.ts";
-import { failureText } from "../failureText.ts";
+import { failureText } from "./failureText.ts";
 import { fill } from "../texts/fill.ts";
 
 /** What a screen reader is told when `before` became `after`: the outcome of the last action; `""` while one is under way, `undefined`: nothing new. */
