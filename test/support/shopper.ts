@@ -1,14 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { ReportFigures } from "../../widget/types/report.ts";
 
 /** What a shopper sees and does in the demo shop. Our parts stand in open shadow roots, which roles and names reach through. */
-
-/** What the report knows, as its page reads it. */
-interface ReportData {
-  readonly figures: {
-    readonly total: Readonly<Record<string, number>>;
-    readonly extraSales: readonly { readonly currency: string; readonly lines: number; readonly minor: number }[];
-  };
-}
 
 export const placement = (page: Page, name: string): Locator => page.locator(`goes-with[placement=${name}]`);
 
@@ -46,6 +39,6 @@ export async function acceptMeasuring(page: Page): Promise<void> {
 }
 
 /** The shop's own report, through the demo's address. */
-export async function report(page: Page): Promise<ReportData> {
-  return (await (await page.request.get("/report/data?zone=UTC")).json()) as ReportData;
+export async function report(page: Page): Promise<ReportFigures> {
+  return (await (await page.request.get("/report/data?zone=UTC")).json()) as ReportFigures;
 }

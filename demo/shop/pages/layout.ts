@@ -9,7 +9,7 @@ import { showPrice } from "./showPrice.ts";
 
 export interface PageParts {
   readonly title: string;
-  /** The step the page stands for, as the markup contract names it. */
+  /** The step the page stands for, as the markup contract names it; absent on pages that are none. */
   readonly step?: "product" | "cart" | "checkout" | "confirmation";
   readonly main: Html;
   readonly head?: Html;
@@ -33,7 +33,7 @@ export function layout(context: PageContext, { title, step, main, head }: PagePa
         <script src="/assets/shop.js" ${nonce(context)}></script>
         ${switches.tag && html`<script async src="/goeswith/goeswith.js" data-config="${switches.config}" data-model="/model" ${nonce(context)}></script>`}
       </head>
-      <body ${step && html`data-goeswith-step="${step}"`} ${bare && html`class="bare"`}>
+      <body data-goeswith-step="${step ?? "none"}" ${bare && html`class="bare"`}>
         <a class="skip" href="#main">To the content</a>
         ${!bare && html`<aside class="bar" aria-label="Good to know">Free delivery from ${showPrice(front, FREE_FROM)} <span>· 30 days to change your mind</span></aside>`}
         ${header(context)}
