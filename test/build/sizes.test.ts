@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { chunk, readManifest, withImports } from "../support/dist.ts";
+import { chunk, DIST, readManifest, withImports } from "../support/dist.ts";
 
 const { files } = readManifest();
 const brotli = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + (files[name]?.brotli ?? Number.NaN), 0);
@@ -33,5 +35,11 @@ describe("what a shopper downloads", () => {
 
   it("what the first offer is drawn with needs one file beside the core", () => {
     expect([...withImports(chunk("ui"))].toSorted()).toEqual([chunk("core"), chunk("ui")].toSorted());
+  });
+
+  it("Preact comes after the first offer", () => {
+    const holdsPreact = (name: string) => /\.__k\b/.test(readFileSync(join(DIST, chunk(name)), "utf8"));
+    expect(holdsPreact("takeOver")).toBe(true);
+    expect(["core", "ui", "en", "bump", "attend"].filter(holdsPreact)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { within } from "@testing-library/preact";
-import { afterEach, expect, vi } from "vitest";
+import { afterEach, vi } from "vitest";
 import { formatMoney } from "../../widget/browser/lib/money.ts";
 import { layouts } from "../../widget/browser/placements/layouts/index.ts";
 import { en } from "../../widget/browser/ui/texts/en.ts";
@@ -47,7 +47,8 @@ export const aMisfit = (over: Partial<MisfitView> = {}): MisfitView => ({
   ...over,
 });
 
-function propsOf(over: Partial<LayoutProps> = {}) {
+/** Props of one ready offer, and the calls made by its controls. */
+export function layoutProps(over: Partial<LayoutProps> = {}) {
   const calls = {
     accept: vi.fn(),
     decline: vi.fn(),
@@ -82,7 +83,7 @@ export async function mountLayout(name: string, over: Partial<LayoutProps> = {})
   });
   const layout = await layouts.get(name)!();
   await layout.complete();
-  const { props, calls } = propsOf(over);
+  const { props, calls } = layoutProps(over);
   const handle = layout.mount(root, props);
   stops.push(handle.stop);
   const queries = within(root as unknown as HTMLElement);

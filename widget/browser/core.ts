@@ -1,6 +1,9 @@
 import { createTakeOver } from "./commands.ts";
 import { start } from "./start.ts";
 
+// What draws and what reads foreign data both need it: kept here, so that neither waits for one more file.
+export { safeLink, safeUrl } from "./lib/url.ts";
+
 export const takeOver = createTakeOver(start);
 
 // A page that refuses import() (CSP with a hash and strict-dynamic) gets this file by a script element, which hands nothing back.

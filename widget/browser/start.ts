@@ -4,6 +4,7 @@ import { readConfig } from "./config/readConfig.ts";
 import { createConsent } from "./events/consent.ts";
 import { createRecorder } from "./events/recorder.ts";
 import { createWidget, type Widget } from "./flow/createWidget.ts";
+import { openModel } from "./flow/openModel.ts";
 import { getJson } from "./lib/getJson.ts";
 import { guard, swallow } from "./lib/guard.ts";
 import { say } from "./lib/say.ts";
@@ -66,7 +67,11 @@ async function boot(options: Options, isStopped: () => boolean): Promise<Running
   const mode = new URLSearchParams(location.search).get("goeswith");
   if (!config.enabled || (config.enabled === "preview" && mode !== "preview" && mode !== "trace")) return undefined;
   const { name } = options.platform ?? {};
-  const createPlatform = await choosePlatform(name ?? config.platform.name).load();
+  const loading = choosePlatform(name ?? config.platform.name).load();
+  const model = openModel(options, config);
+  // The model's first file does not wait for the platform's own code, where a theme shows that offers are wanted.
+  if (loading instanceof Promise && document.querySelector("goes-with")) model?.load([]).catch(swallow);
+  const createPlatform = await loading;
   if (isStopped()) return undefined;
 
   const platform = createPlatform(config.platform, options.platform);
@@ -75,7 +80,7 @@ async function boot(options: Options, isStopped: () => boolean): Promise<Running
   let widget: Widget | undefined;
   return {
     begin() {
-      widget = createWidget({ config, options, platform, consent, recorder, trace: mode === "trace" });
+      widget = createWidget({ config, options, platform, model, consent, recorder, trace: mode === "trace" });
     },
     refresh: () => widget?.refresh(),
     consent: consent.set,

@@ -1,29 +1,24 @@
 import type { Config } from "../../types/config.ts";
 import type { Texts } from "../../types/texts.ts";
 import { readVisit } from "../events/visit.ts";
-import { getJson } from "../lib/getJson.ts";
 import { swallow } from "../lib/guard.ts";
 import { openStore } from "../lib/storage.ts";
-import { createModel, type ModelAccess } from "../model/createModel.ts";
 import { createPlacements } from "../placements/createPlacements.ts";
 import type { Slot } from "../placements/findSlots.ts";
 import { openSources } from "../sources/index.ts";
 import { loadTexts } from "../ui/texts/index.ts";
-import type { OpenModel } from "./decide.ts";
 import { createLive } from "./createLive.ts";
 import { type Actions, propsFor } from "./propsFor.ts";
 import { readMemory } from "./readMemory.ts";
+import { rowsOf } from "./rows.ts";
 import type { Stage, WidgetInput } from "./stage.ts";
 
 /** Everything decisions and drawings are made with. Creating it does nothing to the page and asks for nothing but the rules' code. */
 export function createStage(input: WidgetInput, actions: Actions): Stage {
-  const { config, options, platform, consent } = input;
+  const { config, options, platform, consent, model } = input;
   const session = openStore("session");
   const mayStore = () => consent.level() !== "none";
   const memory = readMemory(session, mayStore());
-  const early = options.model;
-  const address = early?.address ?? config.model;
-  const model = address ? openModel({ address, manifest: early?.manifest, get: (file) => getJson(file) }) : undefined;
   const rules = hasRules(config) ? import("./openRules.ts").then((part) => part.openRules(config.rules, model)) : undefined;
   rules?.catch(swallow);
   const setup = { shop: config.shop, rules, model, popular: config.popular };
@@ -43,7 +38,7 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
     mayStore,
     visit: readVisit({ consent, store: session }),
     placements: createPlacements({
-      anchors: platform.anchors,
+      anchors: () => platform.anchors,
       config,
       layouts: options.layouts ?? [],
       onViews(key, root) {
@@ -56,14 +51,18 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
     misfits: [],
     drawn: new Map(),
     draw() {
-      if (texts) for (const slot of stage.slots) drawSlot(slot, texts);
-      // Without anything to show not even the texts are loaded.
-      else if ([...stage.lists.values()].some(({ length }) => length > 0)) {
-        loadTexts(localeOf(input), config.texts).then((loaded) => {
-          texts = loaded;
-          stage.draw();
-        }, swallow);
+      if (texts) {
+        for (const slot of stage.slots) drawSlot(slot, texts);
+        return;
       }
+      // Without anything to show not even the texts are loaded.
+      const waiting = stage.slots.filter((slot) => rowsOf(slot, stage.lists).length > 0);
+      if (waiting.length === 0) return;
+      for (const { layout } of waiting) stage.placements.preload(layout);
+      loadTexts(localeOf(input), config.texts).then((loaded) => {
+        texts = loaded;
+        stage.draw();
+      }, swallow);
     },
   };
   return stage;
@@ -76,17 +75,4 @@ function hasRules({ rules }: Config): boolean {
 
 function localeOf({ config, platform }: WidgetInput): string {
   return config.locale ?? platform.context().locale;
-}
-
-function openModel(access: ModelAccess): OpenModel {
-  const model = createModel(access);
-  let build: string | undefined;
-  return {
-    build: () => build,
-    async load(...asked) {
-      const part = await model.load(...asked);
-      build = part.manifest.build;
-      return part;
-    },
-  };
 }

@@ -5,17 +5,13 @@ import type { PageContext } from "../../types/platform.ts";
 import type { Product, ProductId } from "../../types/product.ts";
 import type { Source } from "../../types/source.ts";
 import { swallow } from "../lib/guard.ts";
-import type { Model, ModelPart } from "../model/createModel.ts";
+import type { ModelPart } from "../model/createModel.ts";
 import { seedsOf } from "../model/seedsOf.ts";
 import { planOffers } from "../offers/planOffers.ts";
 import type { Live } from "./createLive.ts";
+import type { OpenModel } from "./openModel.ts";
 import type { OpenRules } from "./openRules.ts";
 import { resolveCart } from "./resolveCart.ts";
-
-/** The model, and which build of it was read. */
-export interface OpenModel extends Model {
-  build(): string | undefined;
-}
 
 /** What decisions are made with. */
 export interface World {
@@ -96,7 +92,12 @@ export function decide({ config, memory, live }: World, { context, candidates, n
     memory,
     never,
   };
-  return planOffers({ candidates: candidates.map((one) => ({ ...one, product: live.correct(one.product) })), context, settings });
+  const products = new Map([...context.products].map(([id, product]) => [id, live.correct(product)]));
+  return planOffers({
+    candidates: candidates.map((one) => ({ ...one, product: live.correct(one.product) })),
+    context: { ...context, products },
+    settings,
+  });
 }
 
 function limitsOf({ placements }: Config): OfferSettings["limits"] {
@@ -113,7 +114,9 @@ export async function decidePriced(world: World, findings: Findings, signal: Abo
   const plan = decide(world, findings);
   if (plan.offers.length === 0) return plan;
   const spare = [...plan.dropped].flatMap(([{ product }, code]) => (code === "no-place" || code === "category-cap" ? product.id : []));
-  const ids = [...plan.offers.map(({ product }) => product.id), ...spare.slice(0, SPARE)];
+  // An alternative is told by its price difference, so the price of what it replaces is the shop's own as well.
+  const shown = plan.offers.flatMap(({ kind, product, forProduct }) => (kind === "up-sell" ? [product.id, forProduct] : product.id));
+  const ids = [...shown, ...spare.slice(0, SPARE)];
   const answered = await world.live.read(ids, signal);
   return answered ? decide(world, findings) : { ...plan, offers: [] };
 }

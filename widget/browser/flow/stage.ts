@@ -11,6 +11,7 @@ import type { Store } from "../lib/storage.ts";
 import type { Placements } from "../placements/createPlacements.ts";
 import type { Slot } from "../placements/findSlots.ts";
 import type { Findings, World } from "./decide.ts";
+import type { OpenModel } from "./openModel.ts";
 import type { OpenMemory } from "./readMemory.ts";
 import type { Row } from "./rows.ts";
 
@@ -19,6 +20,7 @@ export interface WidgetInput {
   readonly config: Config;
   readonly options: Options;
   readonly platform: Platform;
+  readonly model: OpenModel | undefined;
   readonly consent: Consent;
   readonly recorder: Recorder;
   /** Show what was decided, and why, on the page itself. */

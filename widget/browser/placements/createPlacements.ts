@@ -7,8 +7,8 @@ import { type Found, findSlots, type Slot } from "./findSlots.ts";
 import { type Mount, mountSlot } from "./mountSlot.ts";
 
 export interface PlacementsOptions {
-  /** The platform's. */
-  readonly anchors: readonly Anchor[];
+  /** The platform's, for the page as it is now. */
+  anchors(): readonly Anchor[];
   readonly config: Pick<Config, "placements" | "theme">;
   /** The shop's own, before ours of the same name. */
   readonly layouts?: readonly Layout[];
@@ -64,10 +64,11 @@ export function createPlacements({ anchors, config, layouts = [], onViews }: Pla
   let keeper: Keeper | undefined;
 
   const look = () => {
-    slots = new Map(findSlots(anchors, config.placements).map((slot) => [slot.key, slot]));
+    slots = new Map(findSlots(anchors(), config.placements).map((slot) => [slot.key, slot]));
     return [...slots.keys()].join();
   };
   const settle = (mount: Mount, key: string) => {
+    if (mount.over) return;
     try {
       if (keeper) keeper.settle(mount, key);
       else if (mount.wanted && !mount.shown) mount.enter(mount.wanted);

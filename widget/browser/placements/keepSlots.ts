@@ -46,8 +46,8 @@ export function keepSlots({ mounts, settle, look }: Kept): Keeper {
   };
   return {
     settle(mount, key) {
-      const { look, wanted, shown, host, over } = mount;
-      if (over || !look) return;
+      const { look, wanted, shown, host } = mount;
+      if (!look) return;
       const kept = hostOf(mount);
       if (key.startsWith("checkout")) heedPayment(mount);
       // Only a layout with all its parts draws at once, so that what moves by it can be measured.

@@ -1,20 +1,18 @@
 import type { Product } from "../../types/product.ts";
 import { pickCard } from "./pickCard.ts";
 import { readJsonLd } from "./readJsonLd.ts";
+import { readMarked } from "./readMarked.ts";
 import { readMicrodata } from "./readMicrodata.ts";
 import { readOpenGraph } from "./readOpenGraph.ts";
 import { readSchemaProduct } from "./readSchemaProduct.ts";
-
-/** A product as far as it could be made out, and the marked element it stands in. */
-export type Guess = Partial<Product> & { readonly marked?: HTMLElement | undefined };
 
 /**
  * The product of a page that does not mark just one: the marked one with a form to add it to the cart, by JSON-LD, else by microdata, with
  * Open Graph for what that leaves out. Nothing for a page without a product, or with a list of them.
  */
-export function guessProduct(): Guess {
+export function guessProduct(): ReturnType<typeof readMarked> {
   const marked = pickCard("[data-goeswith-product]");
-  return { ...(fromJsonLd(marked?.dataset.goeswithProduct) ?? fromTags()), marked };
+  return readMarked(marked ?? document.documentElement, fromJsonLd(marked?.dataset.goeswithProduct) ?? fromTags());
 }
 
 /** Of several: the one with the id told, the one whose address this is, or the first when they are all one product. */

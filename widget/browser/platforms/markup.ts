@@ -1,14 +1,11 @@
 import type { PlatformConfig } from "../../types/config.ts";
-import type { Adapter, Anchor, Platform } from "../../types/platform.ts";
+import type { Adapter, Platform } from "../../types/platform.ts";
 import { swallow } from "../lib/guard.ts";
+import { lineAnchor } from "./lineAnchor.ts";
 import { readCartMarkup } from "./readCartMarkup.ts";
 import { readContext } from "./readContext.ts";
 import type { MarkupLater } from "./markupLater.ts";
 import type { PageMarkup } from "./readPageMarkup.ts";
-import { readStep } from "./readStep.ts";
-
-const LINE = "data-goeswith-line";
-const CART_PAGE = '[data-goeswith-step="cart"]';
 
 type Lazy = "add" | "swap" | "setQuantity" | "remove" | "order";
 
@@ -34,7 +31,7 @@ export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, othe
   return {
     name: "markup",
     get anchors() {
-      return [...lineAnchors(other), ...(adapter.anchors ?? [])];
+      return [lineAnchor('[data-goeswith-step="cart"] '), ...(other?.anchors() ?? []), ...(adapter.anchors ?? [])];
     },
     context: () => ({ locale: document.documentElement.lang || "en", ...(adapter.context?.() ?? readContext(other)) }),
     readCart: (signal) => during(() => adapter.readCart?.(signal) ?? readCartMarkup()),
@@ -53,11 +50,4 @@ export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, othe
     products: adapter.products?.bind(adapter),
     related: adapter.related?.bind(adapter),
   } satisfies { [K in keyof Platform]: Platform[K] | undefined } as Platform;
-}
-
-/** Room for up-sells inside the lines of the cart page, not of a drawer over it. */
-function lineAnchors(other: PageMarkup | undefined): readonly Anchor[] {
-  if (readStep(other) !== "cart") return [];
-  const marked = document.querySelector(CART_PAGE) ? `${CART_PAGE} ` : "";
-  return [{ placement: "cart", selector: `${marked}[${LINE}]:not(dialog *,[role=dialog] *)`, line: LINE }];
 }

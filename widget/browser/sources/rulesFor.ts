@@ -78,7 +78,7 @@ function isMet({ loggedIn, group, country, firstVisit, hours }: Segment, custome
   return (
     (loggedIn === undefined || loggedIn === customer.loggedIn) &&
     (group === undefined || group === customer.group) &&
-    (country === undefined || (!!customer.country && country.includes(customer.country))) &&
+    (country === undefined || country.includes(customer.country?.toUpperCase?.() ?? "")) &&
     (firstVisit === undefined || firstVisit === customer.firstVisit) &&
     (hours === undefined || isWithin(hours, hour))
   );

@@ -1,7 +1,7 @@
 import { Button } from "./Button.tsx";
 import { Link } from "./Link.tsx";
 import { mainLink } from "./offerLink.ts";
-import type { Labelled, PartProps } from "./PartProps.ts";
+import type { Labelled, PartProps, Progress } from "./PartProps.ts";
 import { take } from "./take.ts";
 import { fill } from "./texts/fill.ts";
 
@@ -11,21 +11,22 @@ import { fill } from "./texts/fill.ts";
  */
 export function Actions(part: PartProps) {
   const { view, props } = part;
-  const { offer, state, canUndo } = view;
+  const { offer } = view;
   const { texts } = props;
   const product = offer.product.title;
-  const done = state === "done";
-  const busy = state === "working";
+  const { label = acceptText(part), busy = false, done, undo }: Partial<Progress> = props.later?.progress(part) ?? {};
+  const [text, name] = label;
   const href = mainLink(offer);
-  const [text, name] = acceptText(part);
   return (
     <div class="acts">
       {href ? (
         <Link {...part} href={href} text={texts.open} name={fill(texts.openProduct, { product })} />
       ) : (
-        <Button text={text} name={name} main={!done} off={busy || done} press={(event) => take(event, view, props)} />
+        <Button text={text} name={name} main={!done} off={busy || !!done} press={(event) => take(event, view, props)} />
       )}
-      {!done ? (
+      {done ? (
+        undo
+      ) : (
         <Button
           key="no"
           text={texts.decline}
@@ -33,19 +34,14 @@ export function Actions(part: PartProps) {
           off={busy}
           press={() => props.decline(offer)}
         />
-      ) : (
-        canUndo && <Button key="undo" text={texts.undo} name={`${texts.undo}: ${product}`} press={() => props.undo(offer)} />
       )}
     </div>
   );
 }
 
 /** What stands on the button that accepts, and its accessible name. */
-function acceptText(part: PartProps): Labelled {
-  const { offer, state } = part.view;
-  const { texts, later } = part.props;
+function acceptText({ view: { offer }, props: { texts } }: PartProps): Labelled {
   const product = offer.product.title;
-  if (state !== "ready" && later) return later.progressText(part);
   if (offer.kind !== "up-sell") return [texts.add, fill(texts.addProduct, { product })];
   // On its own page a variant is chosen; nothing is in the cart yet that could be swapped.
   return offer.placement === "product"

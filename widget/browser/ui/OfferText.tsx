@@ -27,7 +27,7 @@ export function OfferText(part: PartProps & { readonly full: boolean | undefined
         </p>
       )}
       {by(product.by && fill(texts.by, { name: product.by }))}
-      {by((view.state === "failed" && props.later?.failureText(view, props)) || reasonText(view.offer, props, full))}
+      {by(props.later?.failureText(view, props) || reasonText(view.offer, props, full))}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import type { ComponentChild, ComponentChildren, ComponentType, Key, VNode } from "preact";
+import type { ComponentChild, ComponentChildren, Key, VNode } from "preact";
 
 /** What JSX under `widget/browser/` is made into: a light node, cheap to paint. It is typed as Preact's own, which it becomes later. */
-export function jsx(type: string | ComponentType, props: object, key?: Key): VNode {
+export function jsx(type: string | View, props: object, key?: Key): VNode {
   // Whatever comes out of JSON has a constructor: nothing a file or an answer holds is ever taken for a node.
   return { type, props, key, constructor: undefined } as unknown as VNode;
 }

@@ -10,12 +10,13 @@ export function paint(child: ComponentChildren, parent: ParentNode): void {
     const element = document.createElement(type);
     for (const [name, value] of Object.entries(props)) setProp(element, name, value);
     parent.append(element);
-  } else if (/string|number/.test(typeof child)) parent.append(String(child));
+  } else if (typeof child === "string" || typeof child === "number") parent.append(`${child}`);
 }
 
 function setProp(element: HTMLElement, name: string, value: unknown): void {
   const isHandler = name.startsWith("on");
   if (name === "children") paint(value as ComponentChildren, element);
-  else if (isHandler || (typeof value === "boolean" && name in element)) Object.assign(element, { [isHandler ? name.toLowerCase() : name]: value });
+  else if (isHandler || (typeof value === "boolean" && name in element))
+    Object.assign(element, { [isHandler ? name.toLowerCase() : name]: value });
   else if (value != null) element.setAttribute(name, value as string);
 }

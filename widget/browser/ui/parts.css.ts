@@ -19,10 +19,9 @@ a{text-underline-offset:.2em;text-decoration-color:var(--goeswith-line)}
 .why,label{font-size:.875em}
 .acts{display:grid;gap:.5em;grid:auto-flow 1fr/repeat(auto-fit,minmax(min(100%,7em),1fr));align-self:end}
 .b,select{min-block-size:2.75em;padding:.375em .75em;border:1px solid var(--goeswith-muted);border-radius:var(--goeswith-radius,6px);background:none}
-.b{display:grid;place-content:center;font-size:.9375em;font-weight:500;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
+.b{display:grid;place-content:center;font-size:.9375em;font-weight:500;line-height:1.25;text-align:center;text-decoration:none}
 .main{background:var(--goeswith-accent);border-color:transparent;color:var(--goeswith-on-accent)}
-:focus-visible{outline:2px solid var(--goeswith-text);outline-offset:2px}
 select{inline-size:100%;background:var(--goeswith-surface)}
 @container (min-width:34em){.side:not(:has(select)){grid-template-columns:auto 1fr minmax(17em,auto);align-items:center;
-&>*{grid-column:1/3}&>.acts,&>.answers{grid-area:1/3;align-self:auto}}}
+&>*{grid-column:1/3}&>.acts{grid-area:1/3;align-self:auto}}}
 `.replaceAll("\n", "");

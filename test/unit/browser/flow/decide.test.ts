@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { readConfig } from "../../../../widget/browser/config/readConfig.ts";
 import { createLive } from "../../../../widget/browser/flow/createLive.ts";
-import { decide, investigate, type World } from "../../../../widget/browser/flow/decide.ts";
+import { decide, decidePriced, investigate, type World } from "../../../../widget/browser/flow/decide.ts";
 import { openRules, type OpenRules } from "../../../../widget/browser/flow/openRules.ts";
 import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
 import { openStore } from "../../../../widget/browser/lib/storage.ts";
 import type { Platform } from "../../../../widget/types/platform.ts";
 import type { Source } from "../../../../widget/types/source.ts";
-import { aCart, aContext, aProduct } from "../../../support/builders.ts";
+import { aCart, aContext, aProduct, euro } from "../../../support/builders.ts";
 
 const { signal } = new AbortController();
 const source: Source = {
@@ -64,5 +64,38 @@ describe("the merchant's rules", () => {
     const { candidates } = await investigate(aWorld(Promise.resolve({ ...openRules([], undefined), ahead })), aContext({ cart: aCart() }), signal);
     expect(candidates).toEqual([]);
     expect(ahead).not.toHaveBeenCalled();
+  });
+});
+
+describe("an alternative", () => {
+  const phone = aProduct({ id: "phone", price: euro(500) });
+  const better = aProduct({ id: "better", price: euro(550) });
+  const findings = (over: Parameters<typeof aContext>[0]) => ({
+    context: aContext({ products: new Map([["phone", phone]]), ...over }),
+    candidates: [
+      {
+        kind: "up-sell" as const,
+        product: better,
+        score: 1,
+        source: "rules",
+        because: [{ kind: "rule" as const }],
+        insteadOf: over?.page ? { product: "phone" } : { line: "l1" },
+      },
+    ],
+    never: { products: new Set<string>(), categories: new Set<string>() },
+  });
+
+  it.each([
+    ["the product in view", { cart: aCart(), page: { step: "product", locale: "en", view: { id: "phone", title: "Aster 9" } }, placements: ["product"] }],
+    ["a line without a price", { cart: aCart({ key: "l1", product: "phone", quantity: 1 }) }],
+  ] as const)("of %s is as much dearer as the shop's own prices say", async (_, over) => {
+    const products = vi.fn(async () => [
+      { ...phone, price: euro(480) },
+      { ...better, price: euro(560) },
+    ]);
+    const world = { ...aWorld(), live: createLive({ products } as object as Platform) };
+    const { offers } = await decidePriced(world, findings(over), signal);
+    expect(products).toHaveBeenCalledExactlyOnceWith(["better", "phone"], signal);
+    expect(offers.map(({ price, priceDifference }) => [price, priceDifference])).toEqual([[euro(560), euro(80)]]);
   });
 });

@@ -3,7 +3,8 @@ import { createPlacements, type PlacementsOptions } from "../../../../widget/bro
 import { keepSlots } from "../../../../widget/browser/placements/keepSlots.ts";
 import { guarded } from "../../../../widget/browser/lib/guard.ts";
 import type { Layout, LayoutProps } from "../../../../widget/types/layout.ts";
-import { anOffer } from "../../../support/builders.ts";
+import { en } from "../../../../widget/browser/ui/texts/en.ts";
+import { aLine, anOffer } from "../../../support/builders.ts";
 
 const stops: (() => void)[] = [];
 beforeEach(() => void (document.body.innerHTML = `<main><div id="cart"></div><p id="below"></p></main>`));
@@ -35,17 +36,22 @@ const propsOf = (...ids: readonly string[]) =>
 function open(over: Partial<PlacementsOptions> = {}) {
   const onViews = vi.fn();
   const placements = createPlacements({
-    anchors: [{ placement: "cart", selector: "#cart" }],
+    anchors: () => [{ placement: "cart", selector: "#cart" }],
     config: { placements: { cart: { layout: "plain" } }, theme: { scheme: "light" } },
     layouts: [plain("plain"), plain("swap")],
     onViews,
     ...over,
   });
   stops.push(placements.stop);
-  const changed = vi.fn();
-  const unwatch = placements.watch(keepSlots, changed);
   placements.find();
-  return { placements, onViews, changed, unwatch };
+  return { placements, onViews };
+}
+/** The same, kept from the beginning. */
+function openKept(over: Partial<PlacementsOptions> = {}) {
+  const opened = open(over);
+  const changed = vi.fn();
+  const unwatch = opened.placements.watch(keepSlots, changed);
+  return { ...opened, changed, unwatch };
 }
 
 const hosts = () => [...document.querySelectorAll("goes-with-offers")];
@@ -66,20 +72,28 @@ const rowsHeight = () => 40 * hosts().reduce((sum, { shadowRoot }) => sum + shad
 describe("createPlacements", () => {
   it("does nothing to the page before it is asked to", () => {
     const before = document.body.innerHTML;
-    open();
+    openKept();
     expect(document.body.innerHTML).toBe(before);
   });
 
   it("shows offers in a root of their own at the anchor, and tells when they can be seen", async () => {
-    const { placements, onViews } = open();
+    const { placements, onViews } = openKept();
     placements.show(KEY, propsOf("a", "b"));
     await expectDrawn([["a", "b"]]);
     expect(hosts()[0]?.parentElement?.id).toBe("cart");
     expect(onViews).toHaveBeenCalledWith(KEY, placements.root(KEY));
   });
 
+  it("asks the platform for its anchors anew each time it looks, because the page may have become another", () => {
+    const anchors = vi.fn<PlacementsOptions["anchors"]>(() => []);
+    const { placements } = openKept({ anchors });
+    expect(placements.find()).toEqual([]);
+    anchors.mockReturnValue([{ placement: "cart", selector: "#cart" }]);
+    expect(placements.find().map(({ key }) => key)).toContain(KEY);
+  });
+
   it("keeps the host and draws anew when shown again", async () => {
-    const { placements, onViews } = open();
+    const { placements, onViews } = openKept();
     placements.show(KEY, propsOf("a"));
     await expectDrawn([["a"]]);
     const [host] = hosts();
@@ -90,13 +104,13 @@ describe("createPlacements", () => {
   });
 
   it("shows nothing in a slot the page does not have", () => {
-    const { placements } = open();
+    const { placements } = openKept();
     placements.show("drawer.cross-sell", propsOf("a"));
     expect(placements.root("drawer.cross-sell")).toBeUndefined();
   });
 
   it("what was hidden before its layout arrived never appears", async () => {
-    const { placements, onViews } = open();
+    const { placements, onViews } = openKept();
     placements.show(KEY, propsOf("a"));
     placements.hide(KEY);
     await vi.waitFor(() => expect(placements.root(KEY)).toBeUndefined());
@@ -104,7 +118,7 @@ describe("createPlacements", () => {
   });
 
   it("hides, and shows again with a new host", async () => {
-    const { placements } = open();
+    const { placements } = openKept();
     placements.show(KEY, propsOf("a"));
     await expectDrawn([["a"]]);
     placements.hide(KEY);
@@ -118,7 +132,7 @@ describe("createPlacements", () => {
     ["cart.up-sell", "cart.cross-sell"],
   ])("two lists at one anchor stand in one order, also when %s comes first", async (first, second) => {
     for (const position of ["append", "prepend", "after", "before"] as const) {
-      const { placements } = open({ anchors: [{ placement: "cart", selector: "#cart", position }] });
+      const { placements } = openKept({ anchors: () => [{ placement: "cart", selector: "#cart", position }] });
       placements.show(first, propsOf(first));
       await expectDrawn([[first]]);
       placements.show(second, propsOf(second));
@@ -129,7 +143,7 @@ describe("createPlacements", () => {
 
   it("draws an unknown layout as a list, and says so", async () => {
     const info = vi.spyOn(console, "info").mockImplementation(() => undefined);
-    const { placements } = open({
+    const { placements } = openKept({
       config: { placements: { cart: { layout: "constructor" } }, theme: { scheme: "light" } },
       layouts: [plain("list")],
     });
@@ -144,7 +158,7 @@ describe("createPlacements", () => {
         throw new Error("the shop's own layout");
       },
     };
-    const { placements } = open({ layouts: [broken, plain("swap")] });
+    const { placements } = openKept({ layouts: [broken, plain("swap")] });
     const before = guarded.count;
     placements.show(KEY, propsOf("a"));
     placements.show("cart.up-sell", propsOf("b"));
@@ -154,7 +168,7 @@ describe("createPlacements", () => {
 
   it("stop leaves the page as found", async () => {
     const before = document.body.innerHTML;
-    const { placements } = open();
+    const { placements } = openKept();
     placements.show(KEY, propsOf("a"));
     await expectDrawn([["a"]]);
     placements.stop();
@@ -163,11 +177,90 @@ describe("createPlacements", () => {
     expect(placements.root(KEY)).toBeUndefined();
   });
 
+  describe("before anybody keeps it", () => {
+    it("shows first offers where nothing moves", async () => {
+      const { placements, onViews } = open();
+      placements.show(KEY, propsOf("a"));
+      await expectDrawn([["a"]]);
+      expect(onViews).toHaveBeenCalledOnce();
+    });
+
+    it("what would move something in sight waits, until it is kept and the shopper presses", async () => {
+      inSight(rowsHeight);
+      const { placements, onViews } = open();
+      placements.show(KEY, propsOf("a"));
+      await vi.waitFor(() => expect(placements.root(KEY)?.childElementCount).toBe(1));
+      press();
+      rest();
+      expect(hosts()).toEqual([]);
+      placements.watch(keepSlots, vi.fn());
+      expect(hosts()).toEqual([]);
+      expect(onViews).not.toHaveBeenCalled();
+      press();
+      await expectDrawn([["a"]]);
+    });
+
+    it("another drawing and a hiding wait until it is kept", async () => {
+      const { placements } = open();
+      placements.show(KEY, propsOf("a"));
+      placements.show("cart.up-sell", propsOf("b"));
+      await expectDrawn([["a"], ["b"]]);
+      placements.show(KEY, propsOf("c"));
+      placements.hide("cart.up-sell");
+      expect(drawn()).toEqual([["a"], ["b"]]);
+      placements.watch(keepSlots, vi.fn());
+      expect(drawn()).toEqual([["c"]]);
+    });
+
+    it("row 81: a layout that throws leaves no element", async () => {
+      const mount = vi.fn(() => {
+        throw new Error("the shop's own layout");
+      });
+      const { placements } = open({ layouts: [{ name: "plain", mount }] });
+      placements.show(KEY, propsOf("a"));
+      await vi.waitFor(() => expect(mount).toHaveBeenCalledOnce());
+      placements.watch(keepSlots, vi.fn());
+      expect(hosts()).toEqual([]);
+      expect(mount).toHaveBeenCalledOnce();
+    });
+
+    it("stopped before its layout arrived, nothing appears", async () => {
+      const mount = vi.fn(plain("plain").mount);
+      const { placements } = open({ layouts: [{ name: "plain", mount }, plain("swap")] });
+      placements.show(KEY, propsOf("a"));
+      placements.stop();
+      placements.show("cart.up-sell", propsOf("b"));
+      await expectDrawn([["b"]]);
+      expect(mount).not.toHaveBeenCalled();
+    });
+
+    it("row 73: what was shown before comes back with its focus, too", async () => {
+      const { placements } = open();
+      placements.show(KEY, propsOf("a"));
+      await expectDrawn([["a"]]);
+      const [host] = hosts();
+      host!.shadowRoot!.querySelector("button")!.focus();
+      placements.watch(keepSlots, vi.fn());
+      document.querySelector("main")!.innerHTML = `<div id="cart"></div>`;
+      await vi.waitFor(() => expect(hosts()).toEqual([host]));
+      expect(host!.shadowRoot!.activeElement?.id).toBe("a");
+    });
+  });
+
+  it("a layout of ours enters with all its parts, so that all it draws is measured", async () => {
+    const { placements, onViews } = openKept({ config: { placements: {}, theme: { scheme: "light" } } });
+    const misfit = { misfit: { line: aLine({ key: "m" }), why: "orphaned" }, state: "ready", canRemove: true } as const;
+    const found: number[] = [];
+    onViews.mockImplementation((_: string, root: ShadowRoot) => found.push(root.querySelectorAll("[data-misfit]").length));
+    placements.show(KEY, { ...propsOf(), texts: en, misfits: [misfit] });
+    await vi.waitFor(() => expect(found).toEqual([1]));
+  });
+
   describe("nothing visible moves", () => {
     it("row 69: offers that would push something in sight wait until it is out of sight", async () => {
       let away = 0;
       inSight(() => rowsHeight() + away);
-      const { placements, onViews } = open();
+      const { placements, onViews } = openKept();
       placements.show(KEY, propsOf("a"));
       await vi.waitFor(() => expect(placements.root(KEY)?.childElementCount).toBe(1));
       expect(hosts()).toEqual([]);
@@ -179,7 +272,7 @@ describe("createPlacements", () => {
 
     it("a press lets them in", async () => {
       inSight(rowsHeight);
-      const { placements } = open();
+      const { placements } = openKept();
       placements.show(KEY, propsOf("a"));
       await vi.waitFor(() => expect(placements.root(KEY)?.childElementCount).toBe(1));
       press();
@@ -188,14 +281,14 @@ describe("createPlacements", () => {
 
     it("a height the shop reserved takes them at once", async () => {
       inSight(() => Math.max(80, rowsHeight()));
-      const { placements } = open();
+      const { placements } = openKept();
       placements.show(KEY, propsOf("a", "b"));
       await expectDrawn([["a", "b"]]);
     });
 
     it("more offers than before wait, the old ones stay", async () => {
       inSight(() => Math.max(40, rowsHeight()));
-      const { placements } = open();
+      const { placements } = openKept();
       placements.show(KEY, propsOf("a"));
       await expectDrawn([["a"]]);
       placements.show(KEY, propsOf("a", "b"));
@@ -206,7 +299,7 @@ describe("createPlacements", () => {
 
     it("the answer to the shopper's own press is shown however long the shop took", async () => {
       inSight(() => Math.max(40, rowsHeight()));
-      const { placements } = open();
+      const { placements } = openKept();
       placements.show(KEY, propsOf("a"));
       await expectDrawn([["a"]]);
       const [view] = propsOf("a").offers;
@@ -215,7 +308,7 @@ describe("createPlacements", () => {
     });
 
     it("fewer offers keep the height", async () => {
-      const { placements } = open();
+      const { placements } = openKept();
       placements.show(KEY, propsOf("a", "b"));
       await expectDrawn([["a", "b"]]);
       vi.spyOn(hosts()[0] as HTMLElement, "offsetHeight", "get").mockImplementation(rowsHeight);
@@ -227,7 +320,7 @@ describe("createPlacements", () => {
       let away = 0;
       inSight(() => (hosts().length ? 40 : 0) + away);
       away = 5000;
-      const { placements } = open();
+      const { placements } = openKept();
       placements.show(KEY, propsOf("a"));
       await expectDrawn([["a"]]);
       away = 0;
@@ -241,7 +334,7 @@ describe("createPlacements", () => {
 
   describe("in a page that redraws itself", () => {
     it("row 73: the same host is back at the new anchor before anything is painted, with the focus", async () => {
-      const { placements, onViews } = open();
+      const { placements, onViews } = openKept();
       placements.show(KEY, propsOf("a"));
       await expectDrawn([["a"]]);
       const [host] = hosts();
@@ -253,7 +346,7 @@ describe("createPlacements", () => {
     });
 
     it("comes back when the anchor does", async () => {
-      const { placements } = open();
+      const { placements } = openKept();
       placements.show(KEY, propsOf("a"));
       await expectDrawn([["a"]]);
       document.querySelector("#cart")!.remove();
@@ -263,7 +356,7 @@ describe("createPlacements", () => {
     });
 
     it("row 72: gives up when it is thrown out again and again", async () => {
-      const { placements } = open();
+      const { placements } = openKept();
       placements.show(KEY, propsOf("a"));
       await expectDrawn([["a"]]);
       let thrown = 0;
@@ -282,14 +375,14 @@ describe("createPlacements", () => {
     });
 
     it("tells when the page has other slots, and only then", async () => {
-      const { changed } = open();
+      const { changed } = openKept();
       document.querySelector("main")!.append(document.createElement("div"));
       document.querySelector("main")!.insertAdjacentHTML("beforeend", `<goes-with placement="drawer"></goes-with>`);
       await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
     });
 
     it("watches nothing any more after its stop", async () => {
-      const { placements, unwatch } = open();
+      const { placements, unwatch } = openKept();
       placements.show(KEY, propsOf("a"));
       await expectDrawn([["a"]]);
       unwatch();
@@ -300,7 +393,7 @@ describe("createPlacements", () => {
   });
 
   it("row 125: when the last offer goes, the focus stays where it was and leaves no trace", async () => {
-    const { placements } = open();
+    const { placements } = openKept();
     placements.show(KEY, propsOf("a"));
     await expectDrawn([["a"]]);
     placements.root(KEY)!.querySelector("button")!.focus();
@@ -313,8 +406,8 @@ describe("createPlacements", () => {
 
   it("leaves a checkout alone while it is paid", async () => {
     document.body.innerHTML = `<form><div id="pay"></div><input autocomplete="cc-number"></form>`;
-    const { placements } = open({
-      anchors: [{ placement: "checkout", selector: "#pay" }],
+    const { placements } = openKept({
+      anchors: () => [{ placement: "checkout", selector: "#pay" }],
       config: { placements: { checkout: { layout: "plain" } }, theme: { scheme: "light" } },
     });
     placements.show("checkout.cross-sell", { ...propsOf("a"), placement: "checkout" });

@@ -4,6 +4,7 @@ import { snapshot } from "../../../../widget/browser/cart/snapshot.ts";
 import { guarded } from "../../../../widget/browser/lib/guard.ts";
 import { choosePlatform, platforms } from "../../../../widget/browser/platforms/index.ts";
 import { createMarkup } from "../../../../widget/browser/platforms/markup.ts";
+import { readPageMarkup } from "../../../../widget/browser/platforms/readPageMarkup.ts";
 import { aProduct } from "../../../support/builders.ts";
 
 const config = { name: "markup", cartUrls: [], cartEvents: [] };
@@ -52,12 +53,36 @@ test.each([
   expect((await load()).context().view?.id).toBe(id);
 });
 
-test("a product that the page tells later is in view once the page is watched", async () => {
+test.each([
+  ["its step and its product in our words", "product", '<i data-goeswith-product="P1"></i>' + jsonLd, true],
+  ["its step, and no product", "none", "", true],
+  ["no step", undefined, "", false],
+  ["a product in other words", "product", microdata, false],
+  ["several marked products", "none", '<i data-goeswith-product="a"></i><i data-goeswith-product="b"></i>', false],
+])("on a page that tells %s", (_, step, html, isAtOnce) => {
+  if (step) document.body.dataset.goeswithStep = step;
+  document.body.innerHTML = html;
+  expect(choosePlatform("markup").load() instanceof Promise).toBe(!isAtOnce);
+});
+
+test("a watched page that becomes one in other words is read before it is told of, and not after the watch was stopped", async () => {
+  document.body.dataset.goeswithStep = "product";
   const platform = await load();
-  const stop = platform.watch("page", () => {});
+  const seen: unknown[] = [];
+  const stop = platform.watch("page", () => seen.push(platform.context().view?.id));
+  document.dispatchEvent(new Event("goeswith:change"));
+  await vi.waitFor(() => {
+    document.dispatchEvent(new Event("goeswith:change"));
+    expect(seen.length).toBeGreaterThan(0);
+  });
   document.body.innerHTML = microdata;
-  await vi.waitFor(() => expect(platform.context().view?.id).toBe("P2"));
+  document.dispatchEvent(new Event("goeswith:change"));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe("P2"));
+  const { length } = seen;
+  document.dispatchEvent(new Event("goeswith:change"));
   stop();
+  await platform.order?.();
+  expect(seen.length).toBe(length);
 });
 
 test("the language is the page's", () => {
@@ -164,12 +189,16 @@ test("an adapter whose watch fails or gives no stop does no harm", async () => {
 
 test("the lines of the cart page have room for up-sells, those of other pages not", () => {
   const anchor = { placement: "cart" as const, selector: "#own" };
-  const platform = createMarkup(config, { anchors: [anchor] });
+  const platform = createMarkup(config, { anchors: [anchor] }, readPageMarkup);
   document.body.innerHTML = '<div data-goeswith-line="a"></div>';
-  expect(platform.anchors).toEqual([anchor]);
+  const rooms = () => platform.anchors.map(({ selector, line }) => (line ? document.querySelectorAll(selector).length : selector));
+  expect(rooms()).toEqual([0, "#own"]);
   history.replaceState(null, "", "/cart");
-  const [line, own] = platform.anchors;
-  expect([line?.line, document.querySelectorAll(line?.selector ?? "none").length, own]).toEqual(["data-goeswith-line", 1, anchor]);
+  expect(rooms()).toEqual([0, 1, "#own"]);
+  document.body.dataset.goeswithStep = "checkout";
+  expect(rooms()).toEqual([0, "#own"]);
+  document.body.dataset.goeswithStep = "cart";
+  expect(rooms()).toEqual([1, "#own"]);
 });
 
 test("with the step marked on a part of the page, only lines in that part have room", () => {

@@ -18,11 +18,10 @@ function read(html: string, theme: Theme = { scheme: "auto" }) {
 const WHITE_PAGE = 'style="background-color: rgb(255, 255, 255); color: rgb(20, 20, 20)"';
 
 describe("readTheme", () => {
-  it("takes font, size, colour and ground from the page around", () => {
-    const theme = read(`<main ${WHITE_PAGE}><div id="here" style="font-family: Georgia; font-size: 18px"></div></main>`);
+  it("takes colour and ground from the page around, and leaves the font to be inherited", () => {
+    const theme = read(`<main ${WHITE_PAGE}><div id="here" style="font-family: Georgia"></div></main>`);
     expect(theme).toMatchObject({
-      font: "Georgia",
-      "font-size": "18px",
+      font: undefined,
       text: "rgb(20, 20, 20)",
       surface: "rgb(255, 255, 255)",
       scheme: "light",

@@ -44,16 +44,16 @@ describe("reasonText", () => {
     const worse: readonly Difference[] = [1, 2].map((at) => ({ attribute: `w${at}`, to: "3", better: false }));
     const differ = (...differences: readonly Difference[]): readonly Reason[] => [{ kind: "better", differences }];
 
-    it("names three in a list", () => {
-      expect(say(differ(...better))).toBe("a1 2 (1), a2 2 (1), a3 2 (1)");
+    it("names three in a list, with a capital letter at the start", () => {
+      expect(say(differ(...better))).toBe("A1 2 (1), a2 2 (1), a3 2 (1)");
     });
 
     it("never leaves out that something is worse", () => {
-      expect(say(differ(...better, ...worse))).toBe("a1 2 (1), a2 2 (1), but w1 3");
+      expect(say(differ(...better, ...worse))).toBe("A1 2 (1), a2 2 (1), but w1 3");
     });
 
     it("names all when asked", () => {
-      expect(say(differ(...better, ...worse), true)).toBe("a1 2 (1), a2 2 (1), a3 2 (1), a4 2 (1), but w1 3, w2 3");
+      expect(say(differ(...better, ...worse), true)).toBe("A1 2 (1), a2 2 (1), a3 2 (1), a4 2 (1), but w1 3, w2 3");
     });
   });
 });

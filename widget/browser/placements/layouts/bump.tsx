@@ -12,20 +12,24 @@ import { box } from "./bump.css.ts";
 import { createLayout } from "./createLayout.ts";
 
 /** One unticked box at checkout. Ticking it accepts, taking the tick away undoes. */
-export const bump = createLayout("bump", (props) => (
-  <>
-    {props.later?.Misfits(props)}
-    {props.offers.length > 0 && (
-      <section aria-label={props.title ?? props.texts.goesWith}>
-        <ul>
-          {props.offers.map((view) => (
-            <Bump key={view.offer.id} view={view} props={props} />
-          ))}
-        </ul>
-      </section>
-    )}
-  </>
-), box);
+export const bump = createLayout(
+  "bump",
+  (props) => (
+    <>
+      {props.later?.Misfits(props)}
+      {props.offers.length > 0 && (
+        <section aria-label={props.title ?? props.texts.goesWith}>
+          <ul>
+            {props.offers.map((view) => (
+              <Bump key={view.offer.id} view={view} props={props} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  ),
+  box,
+);
 
 function Bump(part: PartProps) {
   const { view, props } = part;
@@ -36,7 +40,7 @@ function Bump(part: PartProps) {
     <Row {...part}>
       <div class="card side">
         <Picture src={offer.product.image} />
-        <p class="why">{(state === "failed" && props.later?.failureText(view, props)) || reasonText(offer, props)}</p>
+        <p class="why">{props.later?.failureText(view, props) || reasonText(offer, props)}</p>
         <VariantChoice {...part} />
         <div class="acts">
           <label class="b tick">

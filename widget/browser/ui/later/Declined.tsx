@@ -1,7 +1,7 @@
 import { Button } from "../Button.tsx";
 import type { PartProps } from "../PartProps.ts";
 
-/** What is left of a declined offer: one quiet line, and a question that need not be answered. */
+/** What is left of a declined offer: one quiet line, and a question that need not be answered. Nothing for any other. */
 export function Declined({ view: { offer, state }, props: { texts, rate } }: PartProps) {
   const answers = [
     ["have-it", texts.haveIt],
@@ -10,6 +10,7 @@ export function Declined({ view: { offer, state }, props: { texts, rate } }: Par
     ["does-not-fit", texts.doesNotFit],
   ] as const;
   const asking = state === "declined";
+  if (!asking && state !== "thanked") return null;
   return (
     <div class="card">
       <p class="why" tabIndex={-1}>

@@ -29,7 +29,7 @@ function MisfitRow({ view, props }: { readonly view: MisfitView; readonly props:
         <p class="text" tabIndex={-1}>
           {fill(misfit.why === "unfit" ? texts.unfit : texts.orphaned, { product, other: misfit.forTitle })}
           {done && ` ${texts.settled} ✓`}
-          {state === "failed" && ` ${failureText({}, props)}`}
+          {state === "failed" && ` ${failureText({ state }, props)}`}
         </p>
         {!done && (
           <div class="answers">

@@ -3,8 +3,8 @@ import { isNode, type View } from "../jsxRuntime.ts";
 
 /** Makes Preact's nodes of ours. Components are called at once, as they keep nothing: what Preact compares are elements alone. */
 export function toVNode(child: ComponentChildren, key?: Key): ComponentChild {
-  if (Array.isArray(child)) return child.map((one) => toVNode(one)) as unknown as ComponentChild;
-  if (!isNode(child)) return child as ComponentChild;
+  if (Array.isArray(child)) return child.map((one) => toVNode(one));
+  if (!isNode(child)) return child;
   const { type, props } = child;
   const own = child.key ?? key;
   if (typeof type === "function") return toVNode((type as View)(props), own);

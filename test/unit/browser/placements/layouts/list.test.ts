@@ -47,6 +47,17 @@ describe("the list", () => {
     expect(calls.accept).not.toHaveBeenCalled();
   });
 
+  it("nothing is chosen where nothing is added", async () => {
+    const variants = [
+      { id: "w", options: { colour: "White" } },
+      { id: "b", options: { colour: "Black" } },
+    ];
+    const { queries, update } = await mountLayout("list", { offers: [view({ product: aProduct({ variants }) })] });
+    expect(queries.getByLabelText(/^Colour/)).toBeTruthy();
+    update({ offers: [view({ product: aProduct({ variants, kind: "partner" }) })] });
+    expect(queries.queryByRole("combobox")).toBeNull();
+  });
+
   it("a variant of the product in view is chosen on the spot", async () => {
     const { queries, calls } = await mountLayout("list", {
       placement: "product",

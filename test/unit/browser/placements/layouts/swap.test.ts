@@ -4,7 +4,7 @@ import { aMisfit, mountLayout, upSell, view } from "../../../../support/mountLay
 describe("the swap", () => {
   it("names what it replaces, what it costs more, and every difference, the worse ones too", async () => {
     const { rows, queries } = await mountLayout("swap", { offers: [view(upSell)] });
-    for (const text of ["Instead of Aster 9", "+ €40.00", "screen 6.7 in (6.1 in)", "but weight 203 g (174 g)"])
+    for (const text of ["Instead of Aster 9", "+ €40.00", "Screen 6.7 in (6.1 in)", "but weight 203 g (174 g)"])
       expect(rows()[0]!.textContent).toContain(text);
     expect(queries.getByRole("button", { name: "Swap Aster 9 for Aster 9 Plus" })).toBeTruthy();
     expect(queries.getByRole("region", { name: "Instead of Aster 9" })).toBeTruthy();

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { readPageMarkup } from "../../../../widget/browser/platforms/readPageMarkup.ts";
-import { readProduct } from "../../../../widget/browser/platforms/readProduct.ts";
+import { guessProduct } from "../../../../widget/browser/platforms/guessProduct.ts";
 
 beforeEach(() => {
   document.head.innerHTML = "";
@@ -21,7 +20,7 @@ const product = { "@type": "Product", sku: "P1", name: "Clear case" };
 const eur = (price: unknown) => ({ "@type": "Offer", price, priceCurrency: "EUR" });
 
 test("nothing on the page is no product", () => {
-  expect(readProduct()).toEqual({});
+  expect(guessProduct()).toEqual({});
 });
 
 test("WooCommerce: a product in @graph with a price specification", () => {
@@ -30,7 +29,7 @@ test("WooCommerce: a product in @graph with a price specification", () => {
   jsonLd({
     "@graph": [{ "@type": "BreadcrumbList" }, { ...product, url: "https://s.test/p", offers: [offer] }],
   });
-  expect(readProduct().view).toEqual({
+  expect(guessProduct().view).toEqual({
     id: "P1",
     title: "Clear case",
     url: "https://s.test/p",
@@ -43,7 +42,7 @@ test("WooCommerce: a product in @graph with a price specification", () => {
 test("PrestaShop: one offer, a category", () => {
   const offers = { ...eur("19.12"), availability: "https://schema.org/OutOfStock" };
   jsonLd({ ...product, category: "Men > Shirts", offers });
-  expect(readProduct().view).toMatchObject({ price: { minor: 1912 }, available: false, categories: ["Men", "Shirts"] });
+  expect(guessProduct().view).toMatchObject({ price: { minor: 1912 }, available: false, categories: ["Men", "Shirts"] });
 });
 
 test.each([
@@ -65,7 +64,7 @@ test.each([
   ["nothing without offers", undefined, undefined],
 ])("price: %s", (_, offers, minor) => {
   jsonLd(typeof offers === "string" ? `{"@type":"Product","sku":"P1","name":"Case","offers":${offers}}` : { ...product, offers });
-  expect(readProduct().view?.price?.minor).toBe(minor);
+  expect(guessProduct().view?.price?.minor).toBe(minor);
 });
 
 test.each([
@@ -73,7 +72,7 @@ test.each([
   ["a number", { ...product, sku: 42 }, "42", ["42"]],
 ])("id: %s", (_, node, id, aliases) => {
   jsonLd(node);
-  expect(readProduct().view).toMatchObject({ id, aliases });
+  expect(guessProduct().view).toMatchObject({ id, aliases });
 });
 
 test("a product group has the first price, is available when one variant is, and is known by the ids of all", () => {
@@ -88,7 +87,7 @@ test("a product group has the first price, is available when one variant is, and
     name: "Aster 9",
     hasVariant: variants,
   });
-  expect(readProduct().view).toEqual({
+  expect(guessProduct().view).toEqual({
     id: "P1",
     title: "Aster 9",
     price: { minor: 49900, currency: "EUR" },
@@ -99,7 +98,7 @@ test("a product group has the first price, is available when one variant is, and
 
 test("the product is found under mainEntity, in lists and by its full type", () => {
   jsonLd([{ "@type": "WebPage", mainEntity: [[{ ...product, "@type": ["Thing", "http://schema.org/Product"] }]] }]);
-  expect(readProduct().view?.id).toBe("P1");
+  expect(guessProduct().view?.id).toBe("P1");
 });
 
 test.each([
@@ -108,40 +107,30 @@ test.each([
   ["none, when it is a list", { ...product, sku: "P2" }, undefined],
 ])("of several products: %s", (_, other, id) => {
   jsonLd({ ...product, name: "Main" }, other);
-  expect(readProduct().view?.id).toBe(id);
+  expect(guessProduct().view?.id).toBe(id);
 });
 
 test("products in an item list are not in view", () => {
   jsonLd({ "@type": "ItemList", itemListElement: [{ item: product }] });
-  expect(readProduct()).toEqual({});
+  expect(guessProduct()).toEqual({});
 });
 
-test("what the shop marks wins over what is told, which stays an alias", () => {
+test("a mark on one of several cards wins over what is told, which stays an alias", () => {
   jsonLd({ ...product, offers: eur(5) });
-  document.body.innerHTML = '<main data-goeswith-product="9001"><select data-goeswith-variant="9001-b"></select></main>';
-  expect(readProduct()).toMatchObject({
+  document.body.innerHTML =
+    '<i data-goeswith-product="9"></i><main data-goeswith-product="9001"><form action="/cart"><select data-goeswith-variant="9001-b"></select></form></main>';
+  expect(guessProduct()).toMatchObject({
     view: { id: "9001", title: "Clear case", price: { minor: 500 }, aliases: ["P1"] },
     variant: "9001-b",
   });
 });
 
-test("a mark on the body picks one of several products", () => {
-  jsonLd(product, { ...product, sku: "P2", name: "Other" });
-  document.body.dataset.goeswithProduct = "P2";
-  expect(readProduct().view).toMatchObject({ id: "P2", title: "Other" });
-});
-
-test("a mark is enough; the title is then the page's heading", () => {
-  document.body.innerHTML = '<h1> Clear <b>case</b> </h1><div data-goeswith-product="P1" data-goeswith-variant="v"></div>';
-  expect(readProduct()).toEqual({ view: { id: "P1", title: "Clear case" }, variant: "v" });
-});
-
 test("of many marked cards the one with the form to add is in view, and of a list none", () => {
   const card = (id: string, inner = "") => `<div data-goeswith-product="${id}">${inner}</div>`;
   document.body.innerHTML = card("a") + card("b", '<form action="/cart/add"></form>') + card("c");
-  expect(readProduct().view?.id).toBe("b");
+  expect(guessProduct().view?.id).toBe("b");
   document.body.innerHTML = card("a") + card("b");
-  expect(readProduct()).toEqual({});
+  expect(guessProduct()).toEqual({});
 });
 
 const item = (sku: string, more = "") =>
@@ -154,7 +143,7 @@ test("microdata: values from content, addresses and text, an offer and a categor
      <div itemprop="offers" itemscope><span itemprop="price" content="12.90">12,90 €</span><meta itemprop="priceCurrency" content="EUR">
      <link itemprop="availability" href="https://schema.org/InStock"></div>`,
   );
-  expect(readProduct(readPageMarkup).view).toEqual({
+  expect(guessProduct().view).toEqual({
     id: "P1",
     title: "Case P1",
     url: "https://s.test/p",
@@ -167,11 +156,11 @@ test("microdata: values from content, addresses and text, an offer and a categor
 
 test("microdata: of many cards the one with the form to add, of a list none, of nested ones the outer", () => {
   document.body.innerHTML = item("a") + item("b", '<button name="add-to-cart">Buy</button>');
-  expect(readProduct(readPageMarkup).view?.id).toBe("b");
+  expect(guessProduct().view?.id).toBe("b");
   document.body.innerHTML = item("a") + item("b");
-  expect(readProduct(readPageMarkup)).toEqual({});
+  expect(guessProduct()).toEqual({});
   document.body.innerHTML = item("a", item("b", '<button name="add-to-cart">Buy</button>'));
-  expect(readProduct(readPageMarkup).view?.id).toBe("a");
+  expect(guessProduct().view?.id).toBe("a");
 });
 
 const og = (tags: Readonly<Record<string, string>>) => {
@@ -188,36 +177,35 @@ test("Open Graph tells a product by itself and fills in what microdata leaves ou
     "product:availability": "oos",
   });
   const price = { minor: 500, currency: "EUR" };
-  expect(readProduct(readPageMarkup).view).toEqual({ id: "P1", title: "Case", price, available: false, aliases: ["P1"] });
+  expect(guessProduct().view).toEqual({ id: "P1", title: "Case", price, available: false, aliases: ["P1"] });
   document.body.innerHTML = item("P7");
-  expect(readProduct(readPageMarkup).view).toMatchObject({ id: "P7", title: "Case P7", price });
+  expect(guessProduct().view).toMatchObject({ id: "P7", title: "Case P7", price });
   jsonLd({ ...product, offers: { availability: "InStock" } });
-  expect(readProduct(readPageMarkup).view).toEqual({ id: "P1", title: "Clear case", available: true, aliases: ["P1"] });
+  expect(guessProduct().view).toEqual({ id: "P1", title: "Clear case", available: true, aliases: ["P1"] });
 });
 
 test("Open Graph of another page is no product", () => {
   og({ "og:type": "website", "og:title": "Shop", "product:retailer_item_id": "P1" });
-  expect(readProduct(readPageMarkup)).toEqual({});
+  expect(guessProduct()).toEqual({});
 });
 
 test("row 97: a title is text", () => {
   const title = "</b><img src=x onerror=alert(1)>";
   jsonLd({ ...product, name: title });
-  expect(readProduct().view?.title).toBe(title);
+  expect(guessProduct().view?.title).toBe(title);
 });
 
 test.each(["javascript:alert(1)", "\u0001javascript:alert(1)", "data:text/html,x", "vbscript:x", "https://user:pw@evil.test/"])(
   "row 98: %j is no address",
   (url) => {
     jsonLd({ ...product, url });
-    expect(readProduct().view).toEqual({ id: "P1", title: "Clear case", aliases: ["P1"] });
+    expect(guessProduct().view).toEqual({ id: "P1", title: "Clear case", aliases: ["P1"] });
   },
 );
 
-test("row 101: __proto__ in JSON-LD and in marks reaches no prototype", () => {
+test("row 101: __proto__ in JSON-LD reaches no prototype", () => {
   jsonLd('{"@type":"Product","sku":"__proto__","name":"x","__proto__":{"polluted":1},"hasVariant":[{"sku":"v","__proto__":"p"}]}');
-  document.body.dataset.goeswithProduct = "__proto__";
-  expect(readProduct().view).toMatchObject({ id: "__proto__" });
+  expect(guessProduct().view).toMatchObject({ id: "__proto__" });
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
@@ -232,13 +220,13 @@ test("row 100: broken, deep and absurd blocks are passed over", () => {
     '{"@type":{"toString":1},"priceType":{"toString":1}}',
     product,
   );
-  expect(readProduct().view?.id).toBe("P1");
+  expect(guessProduct().view?.id).toBe("P1");
 });
 
 test("row 100: of a flood only so much is parsed", () => {
   jsonLd(`"${"x".repeat(1_000_000)}"`, ...Array.from({ length: 5000 }, () => `"${"x".repeat(20_000)}"`));
   const parse = vi.spyOn(JSON, "parse");
-  readProduct();
+  guessProduct();
   const parsed = parse.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
   expect(parse.mock.calls.length).toBeLessThanOrEqual(50);
   expect(parsed).toBeLessThanOrEqual(300_000);
@@ -247,16 +235,16 @@ test("row 100: of a flood only so much is parsed", () => {
 
 test("row 100: duplicate keys are one", () => {
   jsonLd('{"@type":"Product","sku":"P1","sku":"P2","name":"Case"}');
-  expect(readProduct().view?.id).toBe("P2");
+  expect(guessProduct().view?.id).toBe("P2");
 });
 
 test("the same texts are parsed once, a changed one anew", () => {
   jsonLd(product);
-  readProduct();
+  guessProduct();
   const parse = vi.spyOn(JSON, "parse");
-  readProduct();
+  guessProduct();
   expect(parse).not.toHaveBeenCalled();
   document.querySelector("script")?.replaceChildren(JSON.stringify({ ...product, sku: "P3" }));
-  expect(readProduct().view?.id).toBe("P3");
+  expect(guessProduct().view?.id).toBe("P3");
   parse.mockRestore();
 });
