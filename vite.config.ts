@@ -3,6 +3,8 @@ import { buildAll } from "./build/buildAll.ts";
 import { coreName } from "./build/coreName.ts";
 import { environments } from "./build/environments.ts";
 import { lightJsx } from "./build/lightJsx.ts";
+import { inlineRuntime } from "./build/inlineRuntime.ts";
+import { squeeze } from "./build/squeeze.ts";
 import { version } from "./build/version.ts";
 import { withoutMarkup } from "./build/withoutMarkup.ts";
 
@@ -14,7 +16,7 @@ export default defineConfig({
   build: { target: "es2022", emptyOutDir: false, copyPublicDir: false, reportCompressedSize: false },
   environments,
   builder: { buildApp: buildAll },
-  plugins: [coreName(), lightJsx(), withoutMarkup()],
+  plugins: [inlineRuntime(), squeeze(), coreName(), lightJsx(), withoutMarkup()],
   test: {
     coverage: {
       include: ["widget/**/*.{ts,tsx}"],

@@ -10,10 +10,10 @@ const TOGETHER = {
   groups: [
     // Everything the entry needs to run.
     { name: "core", tags: ["$initial" as const] },
-    // What the first offers are drawn with; the bump has its own, because only a checkout needs it.
+    // What the first offers of most pages are drawn with; the swap and the bump have their own, because only a cart and a checkout need them.
     {
       name: "ui",
-      test: /widget\/browser\/(?:ui\/(?!later|texts\/(?!fill|capitalise))|placements\/layouts\/(?!bump|index|takeOver))/,
+      test: /widget\/browser\/(?:ui\/(?!later|texts\/(?!fill|capitalise))|placements\/layouts\/(?!bump|swap|index|takeOver))/,
     },
   ],
 };

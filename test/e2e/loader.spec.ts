@@ -116,7 +116,7 @@ test.describe("row 64 and 65: loaded twice", { tag: "@chromium" }, () => {
     await page.goto(site.page(shopPage(TAG + TAG, 'goesWith("waited");')));
     await expectAtWork(page, notes);
     expect(notes.lines.filter((line) => line.includes("leaves"))).toHaveLength(1);
-    expect(notes.lines.filter((line) => line.includes('"waited" is no command'))).toHaveLength(1);
+    expect(notes.lines.filter((line) => line.includes('no command "waited"'))).toHaveLength(1);
     expect(coreHits(site.cdn.hits)).toBe(1);
   });
 

@@ -63,7 +63,7 @@ export const test = base.extend<{ site: LoaderSite; notes: Notes }>({
 
 /** The core took the calls over: an unknown one is answered with a line. */
 export async function expectAtWork(page: Page, notes: Notes): Promise<void> {
-  const asked = () => notes.lines.filter((line) => line.includes('"ping" is no command')).length;
+  const asked = () => notes.lines.filter((line) => line.includes('no command "ping"')).length;
   await expect
     .poll(async () => {
       await page.evaluate('goesWith("ping")');

@@ -25,7 +25,7 @@ function replay(queue: Command[], defaults: Options, start: Start): void {
   const run = guard((command: Command) => {
     const [name, value] = command as readonly [string, never];
     if (Object.hasOwn(commands, name)) commands[name as keyof typeof commands](value);
-    else say(`"${name}" is no command. There are ${Object.keys(commands).join(", ")}.`);
+    else say(`there is no command "${name}"`);
   });
   const waiting = queue.splice(0);
   // The page may hold on to the queue or to its own stub: whatever is pushed from now on is done.

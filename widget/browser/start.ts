@@ -1,66 +1,47 @@
-import type { ConsentLevel, Instance, Options } from "../types/options.ts";
-import type { Stop } from "../types/platform.ts";
+import type { Instance, Options } from "../types/options.ts";
 import { readConfig } from "./config/readConfig.ts";
-import { createConsent } from "./events/consent.ts";
-import { createRecorder } from "./events/recorder.ts";
 import { createWidget, type Widget } from "./flow/createWidget.ts";
 import { openModel } from "./flow/openModel.ts";
+import type { Asked } from "./flow/stage.ts";
 import { getJson } from "./lib/getJson.ts";
 import { guard, swallow } from "./lib/guard.ts";
 import { say } from "./lib/say.ts";
-import { openStore } from "./lib/storage.ts";
 import { choosePlatform } from "./platforms/index.ts";
-
-type Heard = Parameters<Instance["on"]>[0];
 
 /**
  * Starts the widget on this page. Returns at once; the configuration may still be on its way, and whatever is asked meanwhile is done
  * when it is there. Nothing here throws into the page: what is wrong is said once on the console.
  */
 export function start(options: Options = {}): Instance {
-  const listeners = new Map<Heard, Stop | undefined>();
-  let running: Running | undefined;
-  let level: ConsentLevel | undefined;
-  let stopped = false;
-
-  boot(options, () => stopped).then(
-    guard((begun: Running | undefined) => {
-      running = begun;
-      if (!begun) return;
-      if (level) begun.consent(level);
-      for (const heard of listeners.keys()) listeners.set(heard, begun.on(heard));
-      begun.begin();
+  const asked: Asked = { listeners: new Set() };
+  let widget: Widget | undefined;
+  let isStopped = false;
+  boot(options, asked).then(
+    guard((begin: (() => Widget) | undefined) => {
+      if (!isStopped) widget = begin?.();
     }),
-    (error) => say(`does nothing on this page: ${error instanceof Error ? error.message : String(error)}`),
+    (error) => say(`does nothing on this page: ${String(error)}`),
   );
   return {
-    refresh: () => running?.refresh(),
-    consent(next) {
-      level = next;
-      running?.consent(next);
+    refresh: () => widget?.refresh(),
+    consent(level) {
+      asked.level = level;
+      widget?.consent(level);
     },
     on(heard) {
-      listeners.set(heard, running?.on(heard));
-      return () => {
-        listeners.get(heard)?.();
-        listeners.delete(heard);
-      };
+      asked.listeners.add(heard);
+      return () => void asked.listeners.delete(heard);
     },
     stop() {
-      stopped = true;
-      running?.stop();
-      running = undefined;
+      isStopped = true;
+      widget?.stop();
+      widget = undefined;
     },
   };
 }
 
-interface Running extends Instance {
-  /** Calls made while the configuration was on its way are in: now the page is looked at. */
-  begin(): void;
-}
-
 /** Everything up to a widget that can begin; `undefined` where the configuration or the address says that nothing shall happen. */
-async function boot(options: Options, isStopped: () => boolean): Promise<Running | undefined> {
+async function boot(options: Options, asked: Asked): Promise<(() => Widget) | undefined> {
   const raw = await (typeof options.config === "string" ? getJson(options.config) : options.config);
   const [config, isFaulty] = readConfig(raw ?? {});
   if (isFaulty) import("./config/sayFaults.ts").then(({ sayFaults }) => sayFaults(raw), swallow);
@@ -72,19 +53,6 @@ async function boot(options: Options, isStopped: () => boolean): Promise<Running
   // The model's first file does not wait for the platform's own code, where a theme shows that offers are wanted.
   if (loading instanceof Promise && document.querySelector("goes-with")) model?.load([]).catch(swallow);
   const createPlatform = await loading;
-  if (isStopped()) return undefined;
-
   const platform = createPlatform(config.platform, options.platform);
-  const consent = createConsent({ config, store: openStore("local") });
-  const recorder = createRecorder({ consent });
-  let widget: Widget | undefined;
-  return {
-    begin() {
-      widget = createWidget({ config, options, platform, model, consent, recorder, trace: mode === "trace" });
-    },
-    refresh: () => widget?.refresh(),
-    consent: consent.set,
-    on: recorder.on,
-    stop: () => widget?.stop(),
-  };
+  return () => createWidget({ config, options, platform, model, asked, trace: mode === "trace" });
 }

@@ -139,7 +139,7 @@ describe("later calls", () => {
     const queue: Command[] = [];
     const fake = take(queue, { config: CONFIG });
     queue.push(["__proto__"] as never, ["destroy"] as never, ["destroy"] as never, ["refresh"]);
-    expect(said.mock.calls.filter(([line]) => String(line).includes('"destroy" is no command'))).toHaveLength(1);
+    expect(said.mock.calls.filter(([line]) => String(line).includes('there is no command "destroy"'))).toHaveLength(1);
     expect(fake.asked).toEqual(["1 refresh"]);
   });
 

@@ -13,6 +13,7 @@ test.each([
 ])("the model's manifest is asked for on a page %s", async (_, step, asked) => {
   const fetch = vi.fn(async (_address: string) => new Response("{}", { status: 404 }));
   vi.stubGlobal("fetch", fetch);
+  document.body.innerHTML = `<goes-with placement="drawer"></goes-with>`;
   if (step) document.body.dataset.goeswithStep = step;
   const context = vi.fn(() => ({ locale: "en" }));
   const anchors = vi.fn(() => []);

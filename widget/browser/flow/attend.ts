@@ -11,12 +11,15 @@ import { createPresses } from "./createPresses.ts";
 import { createReporting } from "./createReporting.ts";
 import { createTaken } from "./createTaken.ts";
 import { keepMemory } from "./keepMemory.ts";
-import { mayShow } from "./mayShow.ts";
+import { type Measuring, openMeasuring } from "./openMeasuring.ts";
 import type { Actions } from "./propsFor.ts";
 import type { Stage } from "./stage.ts";
 
+export { openMeasuring };
+
 /** Carries on after the first offers stand. */
 export interface Attendant {
+  readonly measuring: Measuring;
   readonly actions: Actions;
   /** Reads the page and the cart anew. */
   refresh(): void;
@@ -25,7 +28,9 @@ export interface Attendant {
 
 /** Watches the cart and the page, carries out what the shopper presses, and reports. */
 export function attend(stage: Stage): Attendant {
-  const { config, options, platform, consent, recorder, world, session, mayStore, placements, visit } = stage;
+  const { config, options, platform, world, session, placements } = stage;
+  const measuring = openMeasuring(stage);
+  const { consent, recorder, visit, mayStore, mayShow } = measuring;
   const canRemove = !!platform.remove;
   const memory = keepMemory(stage.memory, session, mayStore);
   const taken = createTaken(session, mayStore);
@@ -33,7 +38,7 @@ export function attend(stage: Stage): Attendant {
   const found = (): readonly Placement[] => [...new Set(stage.slots.map(({ placement }) => placement))];
 
   const decided = ({ plan, findings }: Outcome) => {
-    const show = mayShow(stage, plan.offers.length);
+    const show = mayShow(plan.offers.length);
     Object.assign(stage, { findings, plan });
     board.apply(show ? plan : { offers: [], misfits: [] }, findings.context.cart);
     trace();
@@ -62,6 +67,7 @@ export function attend(stage: Stage): Attendant {
     replan: passes.replan,
     together: passes.together,
   });
+  if (stage.plan) mayShow(stage.plan.offers.length);
   const reporting = createReporting({ config, consent, visit, recorder, platform, sinks: options.sinks ?? [], stage, taken: taken.read, saw: memory.saw });
 
   /** The page has other anchors than before, or has become another page. */
@@ -95,6 +101,7 @@ export function attend(stage: Stage): Attendant {
   if (keysOf(stage) !== before || !stage.cart) look();
   else if (platform.context().step === "confirmation") reporting.begin();
   return {
+    measuring,
     actions,
     refresh() {
       look();

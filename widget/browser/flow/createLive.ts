@@ -19,7 +19,8 @@ export function createLive(platform: Platform): Live {
     async read(ids, signal) {
       const wanted = [...new Set(ids)].filter((id) => !known.has(id));
       if (!platform.products || wanted.length === 0) return true;
-      const answer = await Promise.race([platform.products(wanted, signal).catch(() => undefined), late()]);
+      const late = new Promise<undefined>((resolve) => setTimeout(resolve, WAIT));
+      const answer = await Promise.race([platform.products(wanted, signal).catch(() => undefined), late]);
       for (const product of answer ?? []) known.set(product.id, product);
       return !!answer;
     },
@@ -34,8 +35,4 @@ export function createLive(platform: Platform): Live {
     },
     forget: () => known.clear(),
   };
-}
-
-function late(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, WAIT, undefined));
 }

@@ -6,9 +6,10 @@ import type { Viewability } from "../events/viewability.ts";
 import { swallow } from "../lib/guard.ts";
 import { aboutOffer } from "./aboutOffer.ts";
 import { rowsOf } from "./rows.ts";
+import type { Measuring } from "./openMeasuring.ts";
 import type { Stage } from "./stage.ts";
 
-export interface ReportingDeps extends Pick<Stage, "config" | "consent" | "visit" | "recorder" | "platform"> {
+export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<Measuring, "consent" | "visit" | "recorder"> {
   readonly stage: Pick<Stage, "slots" | "lists" | "drawn" | "onDrawn" | "world">;
   readonly sinks: readonly Sink[];
   taken(): readonly Taken[];

@@ -1,10 +1,8 @@
 import type { Config } from "../../types/config.ts";
 import type { Texts } from "../../types/texts.ts";
-import { readVisit } from "../events/visit.ts";
 import { swallow } from "../lib/guard.ts";
 import { openStore } from "../lib/storage.ts";
 import { createPlacements } from "../placements/createPlacements.ts";
-import type { Slot } from "../placements/findSlots.ts";
 import { openSources } from "../sources/index.ts";
 import { loadTexts } from "../ui/texts/index.ts";
 import { createLive } from "./createLive.ts";
@@ -15,28 +13,35 @@ import type { Stage, WidgetInput } from "./stage.ts";
 
 /** Everything decisions and drawings are made with. Creating it does nothing to the page and asks for nothing but the rules' code. */
 export function createStage(input: WidgetInput, actions: Actions): Stage {
-  const { config, options, platform, consent, model } = input;
+  const { config, options, platform, model } = input;
   const session = openStore("session");
-  const mayStore = () => consent.level() !== "none";
-  const memory = readMemory(session, mayStore());
+  const memory = readMemory(session);
   const rules = hasRules(config) ? import("./openRules.ts").then((part) => part.openRules(config.rules, model)) : undefined;
   rules?.catch(swallow);
   const setup = { shop: config.shop, rules, model, popular: config.popular };
   const sources = [...openSources(config.sources, setup), ...(options.sources ?? [])];
   let texts: Texts | undefined;
 
-  const drawSlot = (slot: Slot, texts: Texts) => {
-    const props = propsFor(slot, { stage, actions, texts, locale: localeOf(input) });
-    if (props) stage.placements.show(slot.key, props);
-    else stage.placements.hide(slot.key);
+  const draw = async () => {
+    const { slots, placements } = stage;
+    const locale = config.locale ?? platform.context().locale;
+    if (!texts) {
+      // Without anything to show not even the texts are loaded.
+      const waiting = slots.filter((slot) => rowsOf(slot, stage.lists).length > 0);
+      if (waiting.length === 0) return;
+      [texts] = await Promise.all([loadTexts(locale, config.texts), ...waiting.map(({ layout }) => placements.preload(layout))]);
+    }
+    for (const slot of stage.slots) {
+      const props = propsFor(slot, { stage, actions, texts, locale });
+      if (props) placements.show(slot.key, props);
+      else placements.hide(slot.key);
+    }
   };
   const stage: Stage = {
     ...input,
     world: { config, model, sources, rules, memory, live: createLive(platform) },
     memory,
     session,
-    mayStore,
-    visit: readVisit({ consent, store: session }),
     placements: createPlacements({
       anchors: () => platform.anchors,
       config,
@@ -50,20 +55,7 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
     lists: new Map(),
     misfits: [],
     drawn: new Map(),
-    draw() {
-      if (texts) {
-        for (const slot of stage.slots) drawSlot(slot, texts);
-        return;
-      }
-      // Without anything to show not even the texts are loaded.
-      const waiting = stage.slots.filter((slot) => rowsOf(slot, stage.lists).length > 0);
-      if (waiting.length === 0) return;
-      for (const { layout } of waiting) stage.placements.preload(layout);
-      loadTexts(localeOf(input), config.texts).then((loaded) => {
-        texts = loaded;
-        stage.draw();
-      }, swallow);
-    },
+    draw: () => draw().catch(swallow),
   };
   return stage;
 }
@@ -71,8 +63,4 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
 /** Anything but none: what is wrong with it, the rules' own part of the table tells. */
 function hasRules({ rules }: Config): boolean {
   return rules !== undefined && (rules as readonly unknown[]).length !== 0;
-}
-
-function localeOf({ config, platform }: WidgetInput): string {
-  return config.locale ?? platform.context().locale;
 }

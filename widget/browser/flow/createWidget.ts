@@ -1,17 +1,18 @@
 import { snapshot } from "../cart/snapshot.ts";
+import type { ConsentLevel } from "../../types/options.ts";
 import type { Stop } from "../../types/platform.ts";
 import { swallow } from "../lib/guard.ts";
 import { whenIdle } from "../lib/idle.ts";
 import type { Attendant } from "./attend.ts";
 import { createStage } from "./createStage.ts";
 import { decidePriced, investigate } from "./decide.ts";
-import { mayShow } from "./mayShow.ts";
 import type { Actions } from "./propsFor.ts";
 import { listKey } from "./rows.ts";
 import type { Stage, WidgetInput } from "./stage.ts";
 
 export interface Widget {
   refresh(): void;
+  consent(level: ConsentLevel): void;
   readonly stop: Stop;
 }
 
@@ -22,44 +23,38 @@ export interface Widget {
 export function createWidget(input: WidgetInput): Widget {
   const end = new AbortController();
   let attendant: Promise<Attendant> | undefined;
-  const attend = () => (attendant ??= import("./attend.ts").then((part) => part.attend(stage)));
+  const attend = () => (attendant ??= first.then(() => import("./attend.ts")).then((part) => part.attend(stage)));
   const soon = (run: (ready: Attendant) => void) => void attend().then((ready) => end.signal.aborted || run(ready), swallow);
   const stage = createStage(input, laterActions(soon));
 
   let stopWaiting: Stop | undefined;
-  showFirst(stage, end.signal)
-    .catch(swallow)
-    .finally(() => {
-      if (!end.signal.aborted) stopWaiting = whenIdle(() => soon(() => undefined));
-    });
+  // Nothing else is loaded before the first offers stand.
+  const first = showFirst(stage, end.signal).catch(swallow);
+  void first.then(() => {
+    if (!end.signal.aborted) stopWaiting = whenIdle(() => soon(() => undefined));
+  });
   return {
     refresh: () => soon(({ refresh }) => refresh()),
+    consent(level) {
+      stage.asked.level = level;
+      soon(({ measuring }) => measuring.consent.set(level));
+    },
     stop() {
       end.abort();
       stopWaiting?.();
       stage.placements.stop();
-      stage.visit.stop();
+      stage.measuring?.visit.stop();
       attendant?.then(({ stop }) => stop(), swallow);
     },
   };
 }
 
+const ACTIONS = ["accept", "decline", "rate", "undo", "open", "exchange", "remove", "keep"] as const satisfies readonly (keyof Actions)[];
+
 /** Presses that come before the part that carries them out wait for it. */
 function laterActions(soon: (run: (ready: Attendant) => void) => void): Actions {
-  const later =
-    <K extends keyof Actions>(name: K) =>
-    (...args: Parameters<Actions[K]>) =>
-      soon(({ actions }) => (actions[name] as (...args: Parameters<Actions[K]>) => void)(...args));
-  return {
-    accept: later("accept"),
-    decline: later("decline"),
-    rate: later("rate"),
-    undo: later("undo"),
-    open: later("open"),
-    exchange: later("exchange"),
-    remove: later("remove"),
-    keep: later("keep"),
-  };
+  const later = (name: keyof Actions) => (...args: unknown[]) => soon(({ actions }) => (actions[name] as (...args: unknown[]) => void)(...args));
+  return Object.fromEntries(ACTIONS.map((name) => [name, later(name)])) as unknown as Actions;
 }
 
 /** One pass over the page as it is. Without an anchor nothing is read and nothing asked. */
@@ -75,10 +70,11 @@ async function showFirst(stage: Stage, signal: AbortSignal): Promise<void> {
   const plan = await decidePriced(world, findings, signal);
   if (signal.aborted) return;
   Object.assign(stage, { cart, findings, plan });
-  if (!mayShow(stage, plan.offers.length)) return;
+  // Only where some visits are held out does showing depend on what may be measured.
+  if (stage.config.experiment.holdout > 0 && !(await import("./attend.ts")).openMeasuring(stage).mayShow(plan.offers.length)) return;
   for (const offer of plan.offers) {
     const key = listKey(offer.placement, offer.kind);
     lists.set(key, [...(lists.get(key) ?? []), { offer, state: "ready" }]);
   }
-  stage.draw();
+  await stage.draw();
 }

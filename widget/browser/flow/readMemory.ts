@@ -5,7 +5,7 @@ import { readStored, type Store } from "../lib/storage.ts";
 
 /** Where refusals are kept: the shopper's own setting. */
 export const REFUSALS = "refusals";
-/** Where it is kept how often offers were seen, with consent only. */
+/** Where it is kept how often offers were seen: written with consent only, removed when it is withdrawn. */
 export const SEEN = "seen";
 
 /** What the visit remembers, as it is being written. */
@@ -16,13 +16,13 @@ export interface OpenMemory extends OfferMemory {
 }
 
 /** What earlier pages of the visit left; whatever is not of that form counts as nothing. */
-export function readMemory(store: Store, mayStore: boolean): OpenMemory {
+export function readMemory(store: Store): OpenMemory {
   const kept = readStored(store, REFUSALS);
   const { refused, places } = isRecord(kept) ? kept : {};
   return {
     refused: new Set(Array.isArray(refused) ? refused.filter((one) => typeof one === "string") : []),
     refusals: counts(places) as Map<Placement, number>,
-    seen: counts(mayStore && readStored(store, SEEN)),
+    seen: counts(readStored(store, SEEN)),
     brought: new Set(),
   };
 }

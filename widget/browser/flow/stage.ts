@@ -2,18 +2,25 @@ import type { Cart } from "../../types/cart.ts";
 import type { Config } from "../../types/config.ts";
 import type { MisfitView } from "../../types/layout.ts";
 import type { Plan } from "../../types/offer.ts";
-import type { Options } from "../../types/options.ts";
+import type { ConsentLevel, Instance, Options } from "../../types/options.ts";
 import type { Platform } from "../../types/platform.ts";
-import type { Consent } from "../events/consent.ts";
-import type { Recorder } from "../events/recorder.ts";
-import type { Visit } from "../events/visit.ts";
 import type { Store } from "../lib/storage.ts";
 import type { Placements } from "../placements/createPlacements.ts";
 import type { Slot } from "../placements/findSlots.ts";
 import type { Findings, World } from "./decide.ts";
+import type { Measuring } from "./openMeasuring.ts";
 import type { OpenModel } from "./openModel.ts";
 import type { OpenMemory } from "./readMemory.ts";
 import type { Row } from "./rows.ts";
+
+/** What the page said before the part that measures was there. */
+export interface Asked {
+  level?: ConsentLevel;
+  /** Who hears every happening. */
+  readonly listeners: Set<Heard>;
+}
+
+export type Heard = Parameters<Instance["on"]>[0];
 
 /** What a widget is started with. */
 export interface WidgetInput {
@@ -21,8 +28,7 @@ export interface WidgetInput {
   readonly options: Options;
   readonly platform: Platform;
   readonly model: OpenModel | undefined;
-  readonly consent: Consent;
-  readonly recorder: Recorder;
+  readonly asked: Asked;
   /** Show what was decided, and why, on the page itself. */
   readonly trace: boolean;
 }
@@ -32,9 +38,9 @@ export interface Stage extends WidgetInput {
   readonly world: World;
   readonly memory: OpenMemory;
   readonly session: Store;
-  readonly visit: Visit;
   readonly placements: Placements;
-  mayStore(): boolean;
+  /** There once anything may have to be recorded. */
+  measuring?: Measuring;
   slots: readonly Slot[];
   /** Rows of each list, by placement and kind. */
   readonly lists: Map<string, readonly Row[]>;
@@ -46,6 +52,6 @@ export interface Stage extends WidgetInput {
   /** Slots that were drawn, and who wants to know of the next. */
   readonly drawn: Map<string, ShadowRoot>;
   onDrawn?: (key: string, root: ShadowRoot) => void;
-  /** Brings every slot up to date. */
-  draw(): void;
+  /** Brings every slot up to date; settles when that is done, whether or not it went well. */
+  draw(): Promise<void>;
 }

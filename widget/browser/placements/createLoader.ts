@@ -1,6 +1,5 @@
 import type { Theme } from "../../types/config.ts";
 import type { Layout } from "../../types/layout.ts";
-import { say } from "../lib/say.ts";
 import type { OwnLayout } from "./layouts/createLayout.ts";
 import { layouts } from "./layouts/index.ts";
 
@@ -14,11 +13,9 @@ export interface Look {
 /** Loads each look once, the shop's `own` before ours; after a failure it is tried anew. A name nobody knows gets the list. */
 export function createLoader(own: readonly Layout[], theme: Theme): (name: string) => Promise<Look> {
   const looks = new Map<string, Promise<Look>>();
+  const pick = (wanted: string) => own.find(({ name }) => name === wanted) ?? layouts.get(wanted)?.();
   const load = async (name: string): Promise<Look> => {
-    const mine = own.find((layout) => layout.name === name);
-    const ours = layouts.get(name);
-    if (!mine && !ours) say(`no layout "${name}", "list" is used`);
-    const [{ dressHost }, layout] = await Promise.all([import("../ui/dressHost.ts"), mine ?? (ours ?? layouts.get("list")!)()]);
+    const [{ dressHost }, layout] = await Promise.all([import("../ui/dressHost.ts"), pick(name) ?? pick("list")!]);
     return { layout, dress: (host, root) => dressHost(host, root, theme) };
   };
   return (name) => {

@@ -20,8 +20,8 @@ export interface PlacementsOptions {
 export interface Placements {
   /** Looks at the page anew. */
   find(): readonly Slot[];
-  /** Starts loading a layout and what goes with it. */
-  preload(layout: string): void;
+  /** Loads a layout and what goes with it. Rejects when that fails; it is tried again when it is shown. */
+  preload(layout: string): Promise<unknown>;
   /** Shows offers in a slot that `find` told of, as soon as nothing visible moves by it; draws them anew when they stand there already. */
   show(key: string, props: LayoutProps): void;
   hide(key: string): void;

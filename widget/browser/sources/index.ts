@@ -1,6 +1,5 @@
 import type { SourceConfig } from "../../types/config.ts";
 import type { Source } from "../../types/source.ts";
-import { swallow } from "../lib/guard.ts";
 import type { Model } from "../model/createModel.ts";
 import { createModelSource } from "./model.ts";
 
@@ -14,7 +13,8 @@ export interface SourceSetup {
   readonly popular: boolean;
 }
 
-type Open<C> = (config: C, setup: SourceSetup) => Source | undefined;
+/** `next` is asked where the source fails. */
+type Open<C> = (config: C, setup: SourceSetup, next: Source | undefined) => Source | undefined;
 
 /** A source whose code comes when it is asked. */
 const later = (name: string, load: () => Promise<Source>): Source => ({ name, recommend: async (...asked) => (await load()).recommend(...asked) });
@@ -23,27 +23,17 @@ const later = (name: string, load: () => Promise<Source>): Source => ({ name, re
 export const sources: { readonly [N in SourceConfig["name"]]: Open<Extract<SourceConfig, { name: N }>> } = {
   rules: ({ name }, { rules }) => rules && later(name, () => rules),
   model: (_, { model, popular }) => model && createModelSource(model, { head: popular }),
-  http: ({ name, url, timeout }, { shop }) => later(name, async () => (await import("./http.ts")).createHttp({ url, timeout, shop })),
+  http: (config, { shop }, next) => later(config.name, async () => (await import("./openHttp.ts")).openHttp({ ...config, shop }, next)),
 };
 
-/**
- * The sources a configuration names. The merchant's rules are always asked; of the rest the first, and the next one only where that fails:
- * a remote recommender that is slow or dead leaves the model.
- */
+/** The sources a configuration names. The merchant's rules are always asked; of the rest the first, and the next one only where that fails. */
 export function openSources(configs: readonly SourceConfig[], setup: SourceSetup): readonly Source[] {
-  const opened = configs.flatMap((config) => (sources[config.name] as Open<SourceConfig>)(config, setup) ?? []);
-  const others = opened.filter(({ name }) => name !== "rules");
-  return [...opened.filter((one) => !others.includes(one)), ...(others.length ? [others.reduceRight(orElse)] : [])];
-}
-
-function orElse(next: Source, first: Source): Source {
-  return {
-    name: first.name,
-    recommend: (context, signal) =>
-      first.recommend(context, signal).catch((error) => {
-        if (signal.aborted) throw error;
-        swallow(error);
-        return next.recommend(context, signal);
-      }),
-  };
+  let rules: Source | undefined;
+  let rest: Source | undefined;
+  for (const config of [...configs].reverse()) {
+    const source = (sources[config.name] as Open<SourceConfig>)(config, setup, rest);
+    if (config.name === "rules") rules = source;
+    else rest = source ?? rest;
+  }
+  return [rules, rest].filter((source) => !!source);
 }

@@ -7,7 +7,7 @@ import { fill } from "./texts/fill.ts";
 const REASONS = 2;
 const DIFFERENCES = 3;
 
-/** Why it is offered, in words. With `full` every difference is named; else a few, and never the better ones alone. */
+/** Why it is offered, in words. With `full` nothing but the differences, every one; else a few, and never the better ones alone. */
 export function reasonText({ because, forTitle }: Offer, { texts }: LayoutProps, full?: boolean): string {
   const say = (reason: Reason): string => {
     switch (reason.kind) {
@@ -26,7 +26,7 @@ export function reasonText({ because, forTitle }: Offer, { texts }: LayoutProps,
         return texts[reason.kind];
     }
   };
-  return because.map(say).filter(Boolean).slice(0, REASONS).join(" · ");
+  return because.map(say).filter(Boolean).slice(0, full ? 1 : REASONS).join(" · ");
 }
 
 function sayDifferences(differences: readonly Difference[], but: string, most: number): string {

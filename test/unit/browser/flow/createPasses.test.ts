@@ -18,7 +18,7 @@ function arrange(recommend: Source["recommend"], products?: Platform["products"]
   const outcomes: Outcome[] = [];
   const [config] = readConfig({});
   const store = openStore("session");
-  const memory = readMemory(store, false);
+  const memory = readMemory(store);
   const live = createLive({ ...(products && { products }) } as Platform);
   const passes = createPasses({
     world: { config, model: undefined, sources: [{ name: "model", recommend }], memory, live },

@@ -34,8 +34,8 @@ function arrange(offers: readonly Offer[], lines: readonly Line[] = [aLine()]) {
   };
   sessionStorage.clear();
   const store = openStore("session");
-  const memory = readMemory(store, false);
-  const stage: Pick<Stage, "lists" | "misfits" | "draw"> = { lists: new Map(), misfits: [], draw: () => undefined };
+  const memory = readMemory(store);
+  const stage: Pick<Stage, "lists" | "misfits" | "draw"> = { lists: new Map(), misfits: [], draw: () => Promise.resolve() };
   const board = createBoard(stage, { canRemove: true });
   board.apply({ offers, misfits: [] }, cart);
   const happened: Happening[] = [];

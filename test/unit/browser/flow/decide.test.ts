@@ -28,7 +28,7 @@ const aWorld = (rules?: World["rules"]): World => ({
   model: undefined,
   sources: [source],
   rules,
-  memory: readMemory(openStore("session"), false),
+  memory: readMemory(openStore("session")),
   live: createLive({} as Platform),
 });
 

@@ -9,7 +9,7 @@ beforeEach(() => sessionStorage.clear());
 
 /** A page of the visit: what earlier ones left, and the keeper of what happens on it. */
 function openPage(mayStore = true) {
-  const memory = readMemory(store, mayStore);
+  const memory = readMemory(store);
   return { ...keepMemory(memory, store, () => mayStore), read: () => memory };
 }
 

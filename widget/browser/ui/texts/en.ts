@@ -35,7 +35,7 @@ export const en: Texts = {
   rating: "{value} of 5 from {count} reviews",
   by: "From {name}",
   unfit: "{product} does not fit {other}.",
-  orphaned: "Remove {product}? What it belongs to is no longer in your cart.",
+  orphaned: "Remove {product}? What it was for is no longer in your cart.",
   exchange: "Exchange for {product}",
   remove: "Remove",
   keep: "Keep",
