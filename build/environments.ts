@@ -44,7 +44,8 @@ function browserBuild({ entry, format, name, chunks, external = [] }: BrowserBui
   };
 }
 
-const HASHED = "c/[name]-[hash].js";
+/** Six characters tell two releases of one chunk apart; each is paid for in every file that names it. */
+const HASHED = "c/[name]-[hash:6].js";
 
 /** One entry per thing that is built. All write into `dist/`. */
 export const environments: Record<string, EnvironmentOptions> = {

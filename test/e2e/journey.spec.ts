@@ -17,7 +17,7 @@ test("a phone with its case, swapped for the bigger one, undone, and ordered wit
   await page.goto("/cart");
   const cart = page.locator("main");
   await test.step("the phone is swapped for the bigger one", async () => {
-    await cart.getByRole("button", { name: "Take Aster 9 Plus instead of Aster 9" }).click();
+    await cart.getByRole("button", { name: "Swap Aster 9 for Aster 9 Plus" }).click();
     await expect.poll(() => cartLines(page)).toEqual(["1 aster-9-plus-512-midnight", "1 clear-aster-9"]);
   });
 

@@ -38,7 +38,7 @@ function ownTag(): HTMLScriptElement | null {
   return current?.tagName === "SCRIPT" ? (current as HTMLScriptElement) : (find("script[data-config]") ?? find('script[src*="goeswith."]'));
 }
 
-/** Whether loading has begun. Configuration, manifest and core are asked for at the same time. */
+/** Whether loading has begun. Configuration, core and, where the theme has a place for offers, the manifest are asked for at the same time. */
 function tryLoad(load: LoadCore, queue: readonly Command[], tag: HTMLScriptElement | null): boolean {
   const { config, model, base } = tag?.dataset ?? {};
   const starts = queue.filter((command) => command[0] === "start");
@@ -48,7 +48,7 @@ function tryLoad(load: LoadCore, queue: readonly Command[], tag: HTMLScriptEleme
   if (!loading) return false;
   const defaults: Options = {
     ...(config && { config: read(config) }),
-    ...(model && { model: { address: model, manifest: read(`${asFolder(model)}manifest.json`) } }),
+    ...(model && { model: { address: model, ...(document.querySelector("goes-with") && { manifest: read(`${asFolder(model)}manifest.json`) }) } }),
   };
   loading.then((takeOver) => takeOver(queue as Command[], defaults)).catch(swallow);
   return true;

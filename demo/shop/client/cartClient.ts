@@ -1,4 +1,4 @@
-import { showSections } from "./showSections.ts";
+import { showSections, writeData } from "./showSections.ts";
 import { toast } from "./toast.ts";
 
 /** A line as the page's data block says it; `price` in major units. */
@@ -44,15 +44,13 @@ const UNPROCESSABLE = 422;
 export function createCartClient(): CartClient {
   let held: ShopCart | undefined;
   let outdated = false;
-  const block = (): Element | null => document.querySelector('script[data-goeswith="cart"]');
+  const block = (): HTMLScriptElement | null => document.querySelector('script[data-goeswith="cart"]');
 
   const show = ({ cart, sections }: Answer): void => {
     held = cart;
     outdated = false;
     showSections(sections);
-    const data = block();
-    // A text node, because a policy with Trusted Types guards what is written as a script's text.
-    data?.replaceChildren(document.createTextNode(JSON.stringify(cart)));
+    writeData(block(), cart);
     document.dispatchEvent(new CustomEvent("goeswith:change"));
   };
   const reload = async (signal?: AbortSignal): Promise<ShopCart> => {

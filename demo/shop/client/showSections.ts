@@ -1,5 +1,6 @@
 interface Policy {
   createHTML(text: string): string;
+  createScript(text: string): string;
 }
 
 declare global {
@@ -8,7 +9,8 @@ declare global {
   }
 }
 
-const policy: Policy = window.trustedTypes?.createPolicy("lumen-shop", { createHTML: (text) => text }) ?? { createHTML: (text) => text };
+const rules: Policy = { createHTML: (text) => text, createScript: (text) => text };
+const policy: Policy = window.trustedTypes?.createPolicy("lumen-shop", rules) ?? rules;
 
 /** Puts fresh markup into each named section, as themes do, and gives the focus back to the control that had it. */
 export function showSections(sections: Readonly<Record<string, string>>): void {
@@ -27,4 +29,9 @@ function focusOn(id: string): void {
   const control = document.getElementById(id) as HTMLButtonElement | null;
   const target = control?.disabled ? document.getElementById(id.replace("-less-", "-more-")) : control;
   target?.focus({ preventScroll: true });
+}
+
+/** Writes JSON into a data block. To a policy with Trusted Types its text is a script's. */
+export function writeData(block: HTMLScriptElement | null, data: unknown): void {
+  if (block) block.text = policy.createScript(JSON.stringify(data));
 }

@@ -22,17 +22,18 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
   const sources = [...openSources(config.sources, setup), ...(options.sources ?? [])];
   let texts: Texts | undefined;
 
+  const locale = () => config.locale ?? platform.context().locale;
+  // Without anything to show not even the texts are loaded.
+  const load = async (): Promise<void> => {
+    const waiting = stage.slots.filter((slot) => rowsOf(slot, stage.lists).length > 0);
+    if (!texts && waiting.length > 0) [texts] = await Promise.all([loadTexts(locale(), config.texts), ...waiting.map(({ layout }) => stage.placements.preload(layout))]);
+  };
   const draw = async () => {
-    const { slots, placements } = stage;
-    const locale = config.locale ?? platform.context().locale;
-    if (!texts) {
-      // Without anything to show not even the texts are loaded.
-      const waiting = slots.filter((slot) => rowsOf(slot, stage.lists).length > 0);
-      if (waiting.length === 0) return;
-      [texts] = await Promise.all([loadTexts(locale, config.texts), ...waiting.map(({ layout }) => placements.preload(layout))]);
-    }
+    await load();
+    if (!texts) return;
+    const { placements } = stage;
     for (const slot of stage.slots) {
-      const props = propsFor(slot, { stage, actions, texts, locale });
+      const props = propsFor(slot, { stage, actions, texts, locale: locale() });
       if (props) placements.show(slot.key, props);
       else placements.hide(slot.key);
     }
@@ -55,6 +56,7 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
     lists: new Map(),
     misfits: [],
     drawn: new Map(),
+    load: () => load().catch(swallow),
     draw: () => draw().catch(swallow),
   };
   return stage;

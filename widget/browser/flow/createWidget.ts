@@ -1,11 +1,12 @@
 import { snapshot } from "../cart/snapshot.ts";
 import type { ConsentLevel } from "../../types/options.ts";
 import type { Stop } from "../../types/platform.ts";
+import type { Offer } from "../../types/offer.ts";
 import { swallow } from "../lib/guard.ts";
 import { whenIdle } from "../lib/idle.ts";
 import type { Attendant } from "./attend.ts";
 import { createStage } from "./createStage.ts";
-import { decidePriced, investigate } from "./decide.ts";
+import { decide, decidePriced, investigate } from "./decide.ts";
 import type { Actions } from "./propsFor.ts";
 import { listKey } from "./rows.ts";
 import type { Stage, WidgetInput } from "./stage.ts";
@@ -67,14 +68,24 @@ async function showFirst(stage: Stage, signal: AbortSignal): Promise<void> {
   if (!cart || signal.aborted) return;
   const places = [...new Set(stage.slots.map(({ placement }) => placement))];
   const findings = await investigate(world, { cart, page, placements: places }, signal);
+  // Only where some visits are held out does showing depend on what may be measured.
+  const isOpen = !stage.config.experiment.holdout;
+  const fill = (offers: readonly Offer[]) => {
+    lists.clear();
+    for (const offer of offers) {
+      const key = listKey(offer.placement, offer.kind);
+      lists.set(key, [...(lists.get(key) ?? []), { offer, state: "ready" }]);
+    }
+  };
+  // What offers are drawn with is loaded while the shop is asked for its prices.
+  if (isOpen) {
+    fill(decide(world, findings).offers);
+    void stage.load();
+  }
   const plan = await decidePriced(world, findings, signal);
   if (signal.aborted) return;
   Object.assign(stage, { cart, findings, plan });
-  // Only where some visits are held out does showing depend on what may be measured.
-  if (stage.config.experiment.holdout > 0 && !(await import("./attend.ts")).openMeasuring(stage).mayShow(plan.offers.length)) return;
-  for (const offer of plan.offers) {
-    const key = listKey(offer.placement, offer.kind);
-    lists.set(key, [...(lists.get(key) ?? []), { offer, state: "ready" }]);
-  }
+  const mayShow = isOpen || (await import("./attend.ts")).openMeasuring(stage).mayShow(plan.offers.length);
+  fill(mayShow ? plan.offers : []);
   await stage.draw();
 }

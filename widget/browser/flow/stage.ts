@@ -52,6 +52,8 @@ export interface Stage extends WidgetInput {
   /** Slots that were drawn, and who wants to know of the next. */
   readonly drawn: Map<string, ShadowRoot>;
   onDrawn?: (key: string, root: ShadowRoot) => void;
+  /** Loads what the lists will be drawn with, the first time that there is something in them. */
+  load(): Promise<void>;
   /** Brings every slot up to date; settles when that is done, whether or not it went well. */
   draw(): Promise<void>;
 }

@@ -50,17 +50,15 @@ export function createModel({ address, manifest: given, get }: ModelAccess): Mod
     reading.catch(() => files.get(name) === reading && files.delete(name));
     return reading;
   };
-  const takeCards = (more: unknown) => {
-    for (const [id, card] of Object.entries(more as Shard["cards"])) cards.set(id, card);
-  };
+  const put = <T>(map: Map<string, T>, more: Readonly<Record<string, T>>) => Object.entries(more).forEach(([key, one]) => map.set(key, one));
   const takeShard = (file: unknown) => {
     const { entries: own, cards: more, aliases: names = {} } = file as Shard;
-    takeCards(more);
-    for (const [key, entry] of Object.entries(own)) entries.set(key, entry);
-    for (const [alias, id] of Object.entries(names)) aliases.set(alias, id);
+    put(cards, more);
+    put(entries, own);
+    put(aliases, names);
   };
   const takeHead = (file: unknown) => {
-    takeCards((file as Head).cards);
+    put(cards, (file as Head).cards);
     head = file as Head;
   };
 

@@ -5,13 +5,13 @@ import { Picture } from "./Picture.tsx";
 import { Row } from "./Row.tsx";
 import { VariantChoice } from "./VariantChoice.tsx";
 
-/** One offer in a list. `full`: says what it stands in for and names every difference. */
-export function OfferRow(part: PartProps & { readonly full?: boolean }) {
+/** One offer in a list. */
+export function OfferRow(part: PartProps) {
   return (
     <Row {...part}>
       <div class="card side">
         <Picture src={part.view.offer.product.image} />
-        <OfferText {...part} full={part.full} />
+        <OfferText {...part} />
         <VariantChoice {...part} />
         <Actions {...part} />
       </div>
