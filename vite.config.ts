@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
-import { buildAll } from "./build/buildAll.ts";
-import { coreName } from "./build/coreName.ts";
-import { environments } from "./build/environments.ts";
-import { lightJsx } from "./build/lightJsx.ts";
-import { inlineRuntime } from "./build/inlineRuntime.ts";
-import { squeeze } from "./build/squeeze.ts";
-import { version } from "./build/version.ts";
-import { withoutMarkup } from "./build/withoutMarkup.ts";
+import { buildAll } from "./widget/build/buildAll.ts";
+import { coreName } from "./widget/build/coreName.ts";
+import { environments } from "./widget/build/environments.ts";
+import { lightJsx } from "./widget/build/lightJsx.ts";
+import { inlineRuntime } from "./widget/build/inlineRuntime.ts";
+import { squeeze } from "./widget/build/squeeze.ts";
+import { version } from "./widget/build/version.ts";
+import { withoutMarkup } from "./widget/build/withoutMarkup.ts";
 
 const everyTest = { extends: true as const };
 

@@ -60,7 +60,8 @@ function line({ path, what, mend }: Fault): string {
 
 function faultsOf(text: string, { file, model }: Asked): readonly Fault[] {
   const stray = jsonFault(text);
-  if (stray) return [{ path: `${file}:${stray.line}:${stray.column}`, what: stray.what, mend: `Mend line ${stray.line} at column ${stray.column}` }];
+  if (stray)
+    return [{ path: `${file}:${stray.line}:${stray.column}`, what: stray.what, mend: `Mend line ${stray.line} at column ${stray.column}` }];
   const raw: unknown = JSON.parse(text);
   return checkConfig(raw, model === undefined ? {} : modelFacts(raw, file, model));
 }
@@ -69,7 +70,9 @@ function faultsOf(text: string, { file, model }: Asked): readonly Fault[] {
 function modelFacts(raw: unknown, file: string, folder: string): CheckFacts {
   const manifest = readJson(join(folder, "manifest.json"));
   if (!isManifest(manifest)) {
-    return { modelFault: existsSync(folder) ? `${folder} holds no model: its manifest.json cannot be read` : `there is no folder ${folder}` };
+    return {
+      modelFault: existsSync(folder) ? `${folder} holds no model: its manifest.json cannot be read` : `there is no folder ${folder}`,
+    };
   }
   const named = isRecord(raw) ? raw["model"] : undefined;
   const isMissing = typeof named === "string" && isRelative(named) && !existsSync(resolve(dirname(file), named));

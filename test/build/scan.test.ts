@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { describeFile } from "../../build/releases.ts";
+import { describeFile } from "../../widget/build/releases.ts";
 import { DIST, filesIn, readManifest } from "../support/dist.ts";
 
 const manifest = readManifest();

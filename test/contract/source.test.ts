@@ -10,11 +10,23 @@ import { aCart, aContext, aLine, aProduct } from "../support/builders.ts";
 
 const phone = { title: "Aster 9", price: 49900, categories: ["Phones"] };
 const files: Readonly<Record<string, unknown>> = {
-  "/m/manifest.json": { format: 1, build: "b", hash: "h", date: "2026-01-01", currency: "EUR", counts: { orders: 9, products: 3 }, shards: 1, scales: { weight: 1, bias: 1 } },
+  "/m/manifest.json": {
+    format: 1,
+    build: "b",
+    hash: "h",
+    date: "2026-01-01",
+    currency: "EUR",
+    counts: { orders: 9, products: 3 },
+    shards: 1,
+    scales: { weight: 1, bias: 1 },
+  },
   "/m/b/head.json": { best: [["case", 9]], cards: {} },
   "/m/b/0.json": {
     entries: {
-      phone: { with: [["case", 100, 9, 25]], instead: [{ id: "phone-2", score: 90, differences: [{ attribute: "memory", to: "128 GB", better: true }] }] },
+      phone: {
+        with: [["case", 100, 9, 25]],
+        instead: [{ id: "phone-2", score: 90, differences: [{ attribute: "memory", to: "128 GB", better: true }] }],
+      },
       "category:Cases": { best: ["case"] },
     },
     cards: { phone, case: { title: "Case", price: 1990 }, "phone-2": { ...phone, title: "Aster 10" } },
@@ -53,10 +65,15 @@ const inCart = aContext({ cart: aCart(aLine({ key: "l1" }), aLine({ key: "l2", p
 
 const contexts: Readonly<Record<string, OfferContext>> = {
   "a cart": inCart,
-  "a product in view": aContext({ cart: aCart(), page: { step: "product", locale: "en", view: aProduct({ id: "phone", title: "Aster 9" }) } }),
+  "a product in view": aContext({
+    cart: aCart(),
+    page: { step: "product", locale: "en", view: aProduct({ id: "phone", title: "Aster 9" }) },
+  }),
   "a cart and a product in view": aContext({ page: { step: "product", locale: "en", view: aProduct({ id: "phone", title: "Aster 9" }) } }),
   "nothing at all": aContext({ cart: aCart() }),
-  "ids that are names of Object's own": aContext({ cart: aCart(aLine({ product: "__proto__" }), aLine({ key: "constructor", product: "constructor" })) }),
+  "ids that are names of Object's own": aContext({
+    cart: aCart(aLine({ product: "__proto__" }), aLine({ key: "constructor", product: "constructor" })),
+  }),
 };
 
 const forsOf = (candidate: Candidate): readonly For[] => (candidate.kind === "cross-sell" ? candidate.goesWith : [candidate.insteadOf]);

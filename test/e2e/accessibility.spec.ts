@@ -14,7 +14,9 @@ interface Finding {
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as { axe: { run(context: object, options: object): Promise<{ violations: readonly Finding[] }> } };
+    const { axe: tool } = globalThis as unknown as {
+      axe: { run(context: object, options: object): Promise<{ violations: readonly Finding[] }> };
+    };
     const include = [["goes-with"], ["[data-goeswith-line]"]].filter(([selector]) => document.querySelector(selector as string));
     return tool.run({ include }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
   });
@@ -40,9 +42,15 @@ test("row 123: axe finds nothing in the drawer, after an add and after a refusal
   await page.goto("/p/aster-9");
   await page.locator("[data-buy]").getByRole("button", { name: "Add to cart" }).click();
   const drawer = placement(page, "drawer");
-  await drawer.getByRole("button", { name: /^Add .* to cart/ }).first().click();
+  await drawer
+    .getByRole("button", { name: /^Add .* to cart/ })
+    .first()
+    .click();
   await expect(drawer.getByRole("status")).toHaveText(/is in your cart/);
-  await drawer.getByRole("button", { name: /^No thanks/ }).first().click();
+  await drawer
+    .getByRole("button", { name: /^No thanks/ })
+    .first()
+    .click();
   await expect(drawer.getByRole("button", { name: "Not for me" })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });

@@ -4,7 +4,11 @@ import { cartLines, fillCart, offerIds, placement } from "../support/shopper.ts"
 test.describe("the shop goes on", () => {
   test("row 7: with the script blocked it is unchanged, and no space stays blank", async ({ page }) => {
     const boxes = () =>
-      page.evaluate(() => [...document.querySelectorAll("header, main, footer, [data-buy], goes-with")].map((one) => JSON.stringify(one.getBoundingClientRect())));
+      page.evaluate(() =>
+        [...document.querySelectorAll("header, main, footer, [data-buy], goes-with")].map((one) =>
+          JSON.stringify(one.getBoundingClientRect()),
+        ),
+      );
     await page.goto("/p/aster-9?tag=off");
     const without = await boxes();
     const errors: string[] = [];
@@ -55,7 +59,9 @@ test.describe("the shop goes on", () => {
     await fillCart(page, { product: "aster-9" });
     await page.route(/\/api\/cart\/add/, (route) => route.fulfill({ status: 422, json: { message: "Sold out this very minute." } }));
     await page.goto("/cart");
-    const add = placement(page, "cart").getByRole("button", { name: /^Add .* to cart/ }).first();
+    const add = placement(page, "cart")
+      .getByRole("button", { name: /^Add .* to cart/ })
+      .first();
     await add.click();
     await expect(placement(page, "cart").getByText("Sold out this very minute.").first()).toBeVisible();
     expect(await cartLines(page)).toHaveLength(1);
@@ -70,7 +76,9 @@ test.describe("the shop goes on", () => {
       for (let press = 0; press < 10; press++) button.click();
     });
     await expect(placement(page, "cart").getByRole("status")).toHaveText(/is in your cart/);
-    expect(await cartLines(page)).toEqual(["1 aster-9-128-midnight", "1 glass-aster-9"].map((line) => expect.stringContaining(line.slice(0, 9))));
+    expect(await cartLines(page)).toEqual(
+      ["1 aster-9-128-midnight", "1 glass-aster-9"].map((line) => expect.stringContaining(line.slice(0, 9))),
+    );
   });
 });
 
@@ -85,7 +93,12 @@ test.describe("a remote recommender", () => {
       await page.goto(`/p/aster-9?config=/configs/${config}.json`);
       await asked;
       await expect(placement(page, "product").locator("[data-offer]").first()).toBeVisible({ timeout: 6000 });
-      if (config !== "http") await expect(placement(page, "product").getByText(/Often bought together/).first()).toBeVisible();
+      if (config !== "http")
+        await expect(
+          placement(page, "product")
+            .getByText(/Often bought together/)
+            .first(),
+        ).toBeVisible();
     });
   }
 });
@@ -102,11 +115,16 @@ test("without consent nothing is sent and nothing stored but the shopper's own r
   const sent: string[] = [];
   page.on("request", (request) => request.url().includes("/v1/events") && sent.push(request.url()));
   await page.goto("/p/aster-9");
-  await placement(page, "product").getByRole("button", { name: /^No thanks/ }).first().click();
+  await placement(page, "product")
+    .getByRole("button", { name: /^No thanks/ })
+    .first()
+    .click();
   await page.locator("[data-buy]").getByRole("button", { name: "Add to cart" }).click();
   await page.goto("/cart");
   await expect(placement(page, "cart").locator("[data-offer]").first()).toBeVisible();
-  const stored = await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)].filter((key) => key.startsWith("goeswith")));
+  const stored = await page.evaluate(() =>
+    [...Object.keys(sessionStorage), ...Object.keys(localStorage)].filter((key) => key.startsWith("goeswith")),
+  );
   expect(stored).toEqual(["goeswith.refusals"]);
   expect(sent).toEqual([]);
 });

@@ -42,10 +42,17 @@ async function changeCards(page: Page, change: (card: Card, at: number) => Card)
   });
 }
 
-const isUntouched = (page: Page) => page.evaluate(() => (globalThis as { __x?: number }).__x === undefined && ({} as { polluted?: boolean }).polluted === undefined);
+const isUntouched = (page: Page) =>
+  page.evaluate(() => (globalThis as { __x?: number }).__x === undefined && ({} as { polluted?: boolean }).polluted === undefined);
 
 test("row 97: hostile words of the catalogue are shown as words", async ({ page }) => {
-  await changeCards(page, (card, at) => ({ ...card, title: PAYLOADS[at % PAYLOADS.length], brand: PAYLOADS[0], by: PAYLOADS[1], image: PAYLOADS[2] }));
+  await changeCards(page, (card, at) => ({
+    ...card,
+    title: PAYLOADS[at % PAYLOADS.length],
+    brand: PAYLOADS[0],
+    by: PAYLOADS[1],
+    image: PAYLOADS[2],
+  }));
   await page.route(/\/api\/cart\/add/, (route) => route.fulfill({ status: 422, json: { message: PAYLOADS[1] } }));
   await page.goto("/p/aster-9");
   const list = placement(page, "product");
@@ -58,12 +65,20 @@ test("row 97: hostile words of the catalogue are shown as words", async ({ page 
 });
 
 test("row 98: an address that leads elsewhere or runs code is no link", async ({ page, baseURL }) => {
-  await changeCards(page, (card, at) => ({ ...card, url: ADDRESSES[at % ADDRESSES.length], image: ADDRESSES[(at + 3) % ADDRESSES.length] }));
+  await changeCards(page, (card, at) => ({
+    ...card,
+    url: ADDRESSES[at % ADDRESSES.length],
+    image: ADDRESSES[(at + 3) % ADDRESSES.length],
+  }));
   await page.goto("/p/aster-9");
   await expect(placement(page, "product").locator("[data-offer]").first()).toBeVisible();
-  const links = await placement(page, "product").locator("a[href]").evaluateAll((list) => list.map((link) => (link as HTMLAnchorElement).href));
+  const links = await placement(page, "product")
+    .locator("a[href]")
+    .evaluateAll((list) => list.map((link) => (link as HTMLAnchorElement).href));
   expect(links.filter((href) => !href.startsWith(`${baseURL}/`))).toEqual([]);
-  const pictures = await placement(page, "product").locator("img").evaluateAll((list) => list.map((image) => (image as HTMLImageElement).src));
+  const pictures = await placement(page, "product")
+    .locator("img")
+    .evaluateAll((list) => list.map((image) => (image as HTMLImageElement).src));
   expect(pictures.filter((src) => !/^https?:/.test(src))).toEqual([]);
   expect(await isUntouched(page)).toBe(true);
 });
@@ -115,15 +130,23 @@ test("rows 104 and 105: the shop's strict policy with a nonce and Trusted Types 
   await page.exposeFunction("noteViolation", (what: string) => void violations.push(what));
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample, sourceFile }) => {
-      void (globalThis as unknown as { noteViolation(what: string): void }).noteViolation([violatedDirective, blockedURI, sample, sourceFile].join(" "));
+      void (globalThis as unknown as { noteViolation(what: string): void }).noteViolation(
+        [violatedDirective, blockedURI, sample, sourceFile].join(" "),
+      );
     });
   });
   await fillCart(page, { product: "aster-9" });
   await page.goto("/cart?csp=strict");
   const cart = placement(page, "cart");
-  await cart.getByRole("button", { name: /^Add .* to cart/ }).first().click();
+  await cart
+    .getByRole("button", { name: /^Add .* to cart/ })
+    .first()
+    .click();
   await expect(cart.getByRole("status")).toHaveText(/is in your cart/);
-  await cart.getByRole("button", { name: /^No thanks/ }).first().click();
+  await cart
+    .getByRole("button", { name: /^No thanks/ })
+    .first()
+    .click();
   await expect(cart.getByRole("button", { name: "Not for me" })).toBeVisible();
   await page.goto("/checkout?csp=strict");
   await expect(placement(page, "checkout").getByRole("checkbox")).toBeVisible();

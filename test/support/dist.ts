@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BuildManifest } from "../../build/releases.ts";
+import type { BuildManifest } from "../../widget/build/releases.ts";
 
 export const DIST = "dist";
 

@@ -15,6 +15,7 @@ const JSX = ["preact", "preact/jsx-runtime"];
 
 export const PARTS: readonly Part[] = [
   { name: "types", paths: ["widget/types/"], may: [], packages: ["preact"] },
+  { name: "build", paths: ["widget/build/"], may: [], packages: ["node:", "vite", "terser"] },
   { name: "lib", paths: ["widget/browser/lib/"], may: ["types"] },
   { name: "model", paths: ["widget/browser/model/"], may: LEAF },
   { name: "config", paths: ["widget/browser/config/"], may: LEAF },

@@ -39,7 +39,7 @@ export function scriptedCollector(reply: Reply = (_, batch, store) => store(batc
     return new Response(JSON.stringify({ accepted, duplicate, rejected: [] }));
   };
   const fetch = vi.fn(async (url: string, init: RequestInit) => {
-    const body = String(init.body);
+    const body = init.body as string;
     const batch = JSON.parse(body) as EventBatch;
     hits.push({ url, init, body, batch, at: Date.now() });
     return reply(hits.length - 1, batch, store);

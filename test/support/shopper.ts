@@ -6,7 +6,8 @@ import type { ReportFigures } from "../../widget/types/report.ts";
 export const placement = (page: Page, name: string): Locator => page.locator(`goes-with[placement=${name}]`);
 
 /** Titles of the offers that stand in a place, in their order. */
-export const titles = async (place: Locator): Promise<readonly string[]> => place.locator("[data-offer] .name:first-of-type").allInnerTexts();
+export const titles = async (place: Locator): Promise<readonly string[]> =>
+  place.locator("[data-offer] .name:first-of-type").allInnerTexts();
 
 /** Ids of the offers on the page, hidden ones too. */
 export const offerIds = (page: Page): Promise<readonly string[]> =>
@@ -18,7 +19,10 @@ export const offerIds = (page: Page): Promise<readonly string[]> =>
   );
 
 /** Puts products into the shop's cart as its own pages do. */
-export async function fillCart(page: Page, ...items: readonly { readonly product: string; readonly variant?: string; readonly quantity?: number }[]): Promise<void> {
+export async function fillCart(
+  page: Page,
+  ...items: readonly { readonly product: string; readonly variant?: string; readonly quantity?: number }[]
+): Promise<void> {
   await page.goto("/?tag=off");
   for (const item of items) {
     const answer = await page.request.post("/api/cart/add", { data: { quantity: 1, ...item } });

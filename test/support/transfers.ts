@@ -16,18 +16,35 @@ declare global {
   interface Window {
     /** When the first button stood in one of our shadow roots. */
     offerAt?: number;
-    shifts?: number;
+    /** When the first of our elements stood in the page. */
+    hostAt?: number;
+    /** What moved since then without a press, and how far. */
+    shifts?: string[];
   }
 }
 
 /** Notes on the page, before any script of it runs, when the first offer stands and how much the page has shifted. */
 export async function watchFirstOffer(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.shifts = 0;
+    window.shifts = [];
+    interface Shift {
+      readonly value: number;
+      readonly startTime: number;
+      readonly sources: readonly { readonly node: Element | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[];
+    }
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shifts = (window.shifts ?? 0) + (entry as unknown as { value: number }).value;
+      for (const { value, startTime, sources } of list.getEntries() as unknown as readonly Shift[]) {
+        // Before that the page is still being laid out as it arrives.
+        if (startTime < (window.hostAt ?? Infinity)) continue;
+        const moved = sources.map(
+          ({ node, previousRect: a, currentRect: b }) =>
+            `${node?.nodeName}.${node?.className} ${[a.x, a.y, a.width, a.height].join()} → ${[b.x, b.y, b.width, b.height].join()}`,
+        );
+        window.shifts?.push(`${value}: ${moved.join("; ")}`);
+      }
     }).observe({ type: "layout-shift", buffered: true });
     const look = () => {
+      if (document.querySelector("goes-with-offers")) window.hostAt ??= performance.now();
       const host = [...document.querySelectorAll("goes-with-offers")].find((one) => one.shadowRoot?.querySelector("button"));
       if (host) window.offerAt = performance.now();
       else requestAnimationFrame(look);
@@ -43,7 +60,12 @@ export async function transfersUntilOffer(page: Page): Promise<{ readonly at: nu
     at: window.offerAt ?? 0,
     entries: (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
       .filter(({ name, responseEnd }) => /\/(goeswith|model|api\/products)/.test(name) && responseEnd <= (window.offerAt ?? 0))
-      .map(({ name, encodedBodySize, startTime, responseEnd }) => ({ path: new URL(name).pathname, bytes: encodedBodySize, start: startTime, end: responseEnd })),
+      .map(({ name, encodedBodySize, startTime, responseEnd }) => ({
+        path: new URL(name).pathname,
+        bytes: encodedBodySize,
+        start: startTime,
+        end: responseEnd,
+      })),
   }));
   const transfers: Transfer[] = [];
   for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
@@ -60,6 +82,9 @@ export function bytesOf(transfers: readonly Transfer[], pattern: RegExp): number
 
 /** As a table to print. */
 export function waterfall({ at, transfers }: { readonly at: number; readonly transfers: readonly Transfer[] }): string {
-  const rows = transfers.map(({ path, bytes, start, end, round }) => `${round}  ${start.toFixed(0).padStart(5)} – ${end.toFixed(0).padStart(5)} ms  ${String(bytes).padStart(6)} B  ${path}`);
+  const rows = transfers.map(
+    ({ path, bytes, start, end, round }) =>
+      `${round}  ${start.toFixed(0).padStart(5)} – ${end.toFixed(0).padStart(5)} ms  ${String(bytes).padStart(6)} B  ${path}`,
+  );
   return [...rows, `first offer at ${at.toFixed(0)} ms`].join("\n");
 }

@@ -93,12 +93,17 @@ describe("goeswith check", () => {
 
   it("says when a folder holds no model", async () => {
     const { lines } = await check(write({}), "--model", folder);
-    expect(lines).toEqual([expect.stringMatching(/^model: .* holds no model: its manifest\.json cannot be read\. Make one with goeswith train/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^model: .* holds no model: its manifest\.json cannot be read\. Make one with goeswith train/),
+    ]);
   });
 
-  it.each(["/goeswith/", "https://cdn.example/model", "trained"])("looks on the disk for no model at %s that is not missing there", async (model) => {
-    expect((await check(write({ model }), "--model", writeModel())).lines).toEqual(["no faults"]);
-  });
+  it.each(["/goeswith/", "https://cdn.example/model", "trained"])(
+    "looks on the disk for no model at %s that is not missing there",
+    async (model) => {
+      expect((await check(write({ model }), "--model", writeModel())).lines).toEqual(["no faults"]);
+    },
+  );
 
   it("looks for no model when it is not asked to", async () => {
     expect(await check(write({ model: "none" }))).toMatchObject({ code: 0 });

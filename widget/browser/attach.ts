@@ -48,7 +48,9 @@ function tryLoad(load: LoadCore, queue: readonly Command[], tag: HTMLScriptEleme
   if (!loading) return false;
   const defaults: Options = {
     ...(config && { config: read(config) }),
-    ...(model && { model: { address: model, ...(document.querySelector("goes-with") && { manifest: read(`${asFolder(model)}manifest.json`) }) } }),
+    ...(model && {
+      model: { address: model, ...(document.querySelector("goes-with") && { manifest: read(`${asFolder(model)}manifest.json`) }) },
+    }),
   };
   loading.then((takeOver) => takeOver(queue as Command[], defaults)).catch(swallow);
   return true;

@@ -30,11 +30,15 @@ export async function privateDoor(app: FastifyInstance, { live, figures, titleOf
     return reply.code(token === undefined ? 403 : 401).send({ error: REFUSED });
   });
   app.get("/health", () => ({ ok: true }));
-  app.get("/report", (_request, reply) => reply.type("text/html; charset=utf-8").header("content-security-policy", REPORT_POLICY).send(REPORT_SHELL));
+  app.get("/report", (_request, reply) =>
+    reply.type("text/html; charset=utf-8").header("content-security-policy", REPORT_POLICY).send(REPORT_SHELL),
+  );
   app.get("/report/", (request, reply) => reply.redirect(`../report${new URL(request.url, "http://localhost").search}`, 308));
   app.get("/report/report.js", async (_request, reply) => {
     const script = await readScript();
-    return script ? reply.type("text/javascript; charset=utf-8").send(script) : reply.code(404).send({ error: "the report's script is not built" });
+    return script
+      ? reply.type("text/javascript; charset=utf-8").send(script)
+      : reply.code(404).send({ error: "the report's script is not built" });
   });
   app.get("/report/data", (request) => figures().then((rows) => present(rows, zoneOf(request))));
   app.get("/report/live", (request, reply) => stream({ request, reply, live, present }));
@@ -89,7 +93,12 @@ function withTitles(figures: ReturnType<typeof summarise>, titleOf: PrivateDoorO
 
 function toReader(request: FastifyRequest): Parameters<typeof mayRead>[0] {
   const { authorization, "x-forwarded-for": forwardedFor } = request.headers;
-  return { address: request.socket.remoteAddress, authorization, token: parameter(request, "token"), forwardedFor: String(forwardedFor ?? "") };
+  return {
+    address: request.socket.remoteAddress,
+    authorization,
+    token: parameter(request, "token"),
+    forwardedFor: String(forwardedFor ?? ""),
+  };
 }
 
 /** The time zone the reader asks for (`?zone=Europe/Berlin`), else UTC. */

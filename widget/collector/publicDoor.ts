@@ -43,7 +43,8 @@ export async function publicDoor(app: FastifyInstance, { intake, origins, rate }
   app.addHook("onRequest", async (request, reply) => {
     if (!isAllowed(request)) return reply.code(403).send({ error: "this origin may not send events" });
     // Compressed bodies are not asked for, and a small one could unpack to anything.
-    if ((request.headers["content-encoding"] ?? "identity") !== "identity") return reply.code(415).send({ error: "send the body uncompressed" });
+    if ((request.headers["content-encoding"] ?? "identity") !== "identity")
+      return reply.code(415).send({ error: "send the body uncompressed" });
     return undefined;
   });
   app.post("/v1/events", (request, reply) => answer(request, reply, intake));
@@ -59,7 +60,9 @@ async function answer(request: FastifyRequest, reply: FastifyReply, intake: Inta
   if (!parsed.ok) return reply.code(400).send({ error: parsed.reason });
   if (request.headers["sec-gpc"] === "1") return reply.send(withoutConsent(parsed.batch));
   const verdicts = await intake.take(parsed.batch);
-  return verdicts ? reply.send(verdicts) : reply.code(503).header("retry-after", RETRY_AFTER).send({ error: "events cannot be stored now" });
+  return verdicts
+    ? reply.send(verdicts)
+    : reply.code(503).header("retry-after", RETRY_AFTER).send({ error: "events cannot be stored now" });
 }
 
 /** Global Privacy Control is a no, whatever the sender thinks was agreed to. */

@@ -78,7 +78,11 @@ function rateOf({ seen, taken, takenUnseen }: Pick<LookCounts, "seen" | "taken" 
 }
 
 function summariseExtra(currency: string, rows: FigureRows["orderedLines"]): ExtraSales {
-  const extraOf = (kind: string) => sum(rows.filter((row) => row.kind === kind), ({ extra }) => extra);
+  const extraOf = (kind: string) =>
+    sum(
+      rows.filter((row) => row.kind === kind),
+      ({ extra }) => extra,
+    );
   const [crossSell, upSell] = [extraOf("cross-sell"), extraOf("up-sell")];
   return {
     currency,
@@ -140,9 +144,17 @@ function summariseSeries(rows: FigureRows["series"], zone: string): ReportFigure
   return { unit, zone, points: [...points.values()] };
 }
 
-function byCurrency<Row extends { readonly currency: string }, T>(rows: readonly Row[], make: (currency: string, rows: readonly Row[]) => T): T[] {
+function byCurrency<Row extends { readonly currency: string }, T>(
+  rows: readonly Row[],
+  make: (currency: string, rows: readonly Row[]) => T,
+): T[] {
   const currencies = [...new Set(rows.map(({ currency }) => currency))].toSorted();
-  return currencies.map((currency) => make(currency, rows.filter((row) => row.currency === currency)));
+  return currencies.map((currency) =>
+    make(
+      currency,
+      rows.filter((row) => row.currency === currency),
+    ),
+  );
 }
 
 function sum<T>(rows: readonly T[], of: (row: T) => number): number {

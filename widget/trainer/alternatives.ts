@@ -25,7 +25,11 @@ interface Priced {
  * Premium alternatives of every product: what the merchant names as upgrades, dearer variants, then dearer goods of the same type
  * with something better, then others that merely cost more (ranked, never shown). Type: last category and the attribute `type`.
  */
-export function findAlternatives(items: readonly Item[], band: Band, orders: (id: ProductId) => number): ReadonlyMap<ProductId, readonly InsteadRow[]> {
+export function findAlternatives(
+  items: readonly Item[],
+  band: Band,
+  orders: (id: ProductId) => number,
+): ReadonlyMap<ProductId, readonly InsteadRow[]> {
   const byId = new Map(items.map((item) => [item.id, item]));
   const groups = new Map<string, Priced[]>();
   for (const item of items) {
@@ -37,7 +41,11 @@ export function findAlternatives(items: readonly Item[], band: Band, orders: (id
   }
   for (const members of groups.values()) members.sort((a, b) => a.price - b.price || (a.item.id < b.item.id ? -1 : 1));
   const found = items.map((item) => {
-    const named = item.upgrades.map((id): Row => ({ id, catalogue: true, differences: findDifferences(item.card.attributes ?? {}, byId.get(id)?.card.attributes ?? {}) }));
+    const named = item.upgrades.map((id): Row => ({
+      id,
+      catalogue: true,
+      differences: findDifferences(item.card.attributes ?? {}, byId.get(id)?.card.attributes ?? {}),
+    }));
     const group = groups.get(typeOf(item) ?? "");
     const mined = group && item.card.price && !item.card.kind ? mineGroup(item, group, band) : [];
     const taken = new Set(item.upgrades);

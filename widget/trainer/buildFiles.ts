@@ -31,7 +31,9 @@ export function buildFiles(model: BuiltModel, { shards: wanted, currency, date }
   const files = new Map([["head.json", JSON.stringify(model.head)]]);
   for (const [at, { keys, aliases }] of parts.entries()) files.set(`${at}.json`, JSON.stringify(makeShard(model, keys.sort(), aliases)));
   const facts = { counts: model.counts, shards, scales: model.scales };
-  const hash = createHash("sha256").update(JSON.stringify([currency, facts, ...files])).digest("hex");
+  const hash = createHash("sha256")
+    .update(JSON.stringify([currency, facts, ...files]))
+    .digest("hex");
   return { manifest: { format: 1, build: hash.slice(0, BUILD_LETTERS), hash, date, currency, ...facts }, files };
 }
 
@@ -50,7 +52,10 @@ function makeShard({ entries, cards }: BuiltModel, keys: readonly string[], alia
 }
 
 /** The products an entry may lead a shopper to; only these need a card. */
-function targets({ with: withRows = [], instead = [], best = [], never = [] }: Entry, isFitting: (id: ProductId) => boolean): readonly ProductId[] {
+function targets(
+  { with: withRows = [], instead = [], best = [], never = [] }: Entry,
+  isFitting: (id: ProductId) => boolean,
+): readonly ProductId[] {
   const barred = new Set(never);
   const addOns = withRows.filter(([id, weight, , mark]) => (mark === "catalogue" || (weight > 0 && isFitting(id))) && !barred.has(id));
   return [...addOns.map(([id]) => id), ...instead.filter(leadsTo).map(({ id }) => id), ...best];

@@ -30,7 +30,9 @@ const BEST_OF_CATEGORY = 12;
 export function buildModel(orders: Orders, options: BuildOptions, catalogue?: Catalogue): BuiltModel {
   const universe = createUniverse(orders, catalogue);
   const weights = mineWeights(universe, orders, options);
-  const instead = catalogue ? findAlternatives(catalogue.items, options.band, universe.orders) : new Map<ProductId, readonly InsteadRow[]>();
+  const instead = catalogue
+    ? findAlternatives(catalogue.items, options.band, universe.orders)
+    : new Map<ProductId, readonly InsteadRow[]>();
   const withRows = new Map(universe.items.map(({ id }, i) => [id, writeRows(universe, weights, i)]));
   const never = findNever(universe, withRows, instead);
   const entries = new Map<string, Entry>();
@@ -59,7 +61,11 @@ function writeRows({ items }: Universe, { rows, biases }: Weights, i: number): r
 }
 
 /** The merchant's own, in both directions, and add-ons that the product itself is the better alternative of. */
-function findNever(universe: Universe, withRows: ReadonlyMap<ProductId, readonly WithRow[]>, instead: ReadonlyMap<ProductId, readonly InsteadRow[]>) {
+function findNever(
+  universe: Universe,
+  withRows: ReadonlyMap<ProductId, readonly WithRow[]>,
+  instead: ReadonlyMap<ProductId, readonly InsteadRow[]>,
+) {
   const never = new Map<ProductId, Set<ProductId>>();
   const forbid = (id: ProductId, other: ProductId) => void never.set(id, (never.get(id) ?? new Set()).add(other));
   for (const item of universe.items) {

@@ -14,5 +14,7 @@ export function canGoWith(addOn: Card, product: Card): boolean {
 }
 
 function valuesOf({ attributes = {}, variants = [] }: Card, attribute: string): readonly string[] {
-  return [attributes, ...variants.map(({ options }) => options)].flatMap((from) => (Object.hasOwn(from, attribute) ? (from[attribute] ?? []) : []));
+  return [attributes, ...variants.map(({ options }) => options)].flatMap((from) =>
+    Object.hasOwn(from, attribute) ? (from[attribute] ?? []) : [],
+  );
 }

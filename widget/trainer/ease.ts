@@ -30,7 +30,14 @@ const LOCAL_LIMIT = 128;
 export function ease(orders: Orders, pairs: Pairs, options: EaseOptions): TopRows {
   const rare = orders.counts.findIndex((count) => count < options.minOrders);
   const size = rare < 0 ? orders.counts.length : rare;
-  const problem = { ...options, size, counts: orders.counts, total: orders.starts.length - 1, pairs, rows: createTopRows(orders.ids.length, options.neighbours) };
+  const problem = {
+    ...options,
+    size,
+    counts: orders.counts,
+    total: orders.starts.length - 1,
+    pairs,
+    rows: createTopRows(orders.ids.length, options.neighbours),
+  };
   (size <= DENSE_LIMIT ? solveAtOnce : solvePerProduct)(problem);
   return problem.rows;
 }

@@ -12,8 +12,20 @@ export function makeCard(row: Row, currency: string, skip: (why: string) => void
   const kind = (["service", "partner"] as const).find((one): one is ProductKind & typeof one => one === cell("kind").toLowerCase());
   const per = (["line", "order"] as const).find((one) => one === cell("per").toLowerCase());
   const texts = { url: cell("url"), image: cell("image"), brand: cell("maker") || cell("brand"), by: cell("by") };
-  const lists = { categories: cell("category").split("/").map((part) => part.trim()).filter(Boolean), tags: parseList(cell("tags")), excludes: parseList(cell("excludes")) };
-  const records = { attributes: parseAttributes(cell("attributes")), fits: parseDemands(cell("fits")), requires: parseDemands(cell("requires")), oneOf: parseDemands(cell("oneOf")) };
+  const lists = {
+    categories: cell("category")
+      .split("/")
+      .map((part) => part.trim())
+      .filter(Boolean),
+    tags: parseList(cell("tags")),
+    excludes: parseList(cell("excludes")),
+  };
+  const records = {
+    attributes: parseAttributes(cell("attributes")),
+    fits: parseDemands(cell("fits")),
+    requires: parseDemands(cell("requires")),
+    oneOf: parseDemands(cell("oneOf")),
+  };
   const sums = readSums(row, currency, skip);
   return {
     title: cell("name"),

@@ -90,5 +90,10 @@ export function measure(text: string): Measure | undefined {
 
 /** A comma before exactly three digits separates thousands, any other one is a decimal comma. */
 function number(text = ""): number {
-  return Number(text.replace(/[.,]+$/, "").replace(/,(?=\d{3}(?!\d))/g, "").replace(",", "."));
+  return Number(
+    text
+      .replace(/[.,]+$/, "")
+      .replace(/,(?=\d{3}(?!\d))/g, "")
+      .replace(",", "."),
+  );
 }

@@ -83,7 +83,11 @@ function mineRows(orders: Orders, pairs: Pairs, options: WeightOptions): readonl
 }
 
 /** Rows for hardly ever ordered products: the mean of what speaks for something in their category's rows. */
-function borrowByCategory({ items }: Universe, orders: Orders, mined: readonly (readonly Draft[])[]): ReadonlyMap<number, readonly Draft[]> {
+function borrowByCategory(
+  { items }: Universe,
+  orders: Orders,
+  mined: readonly (readonly Draft[])[],
+): ReadonlyMap<number, readonly Draft[]> {
   const sums = new Map<string, { orders: number; readonly byProduct: Map<number, number> }>();
   for (const [i, row] of mined.entries()) {
     const category = items[i]?.card.categories?.at(-1);

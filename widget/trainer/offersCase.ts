@@ -31,7 +31,11 @@ export function readCase(line: string): OffersCase {
 }
 
 /** The products (with an up-sell to a variant: the variants) offered in a case, best first. `settings` is what the shop's configuration says. */
-export async function answerCase(model: Model, { given, kind, limit, all }: OffersCase, settings: OfferSettings): Promise<readonly ProductId[]> {
+export async function answerCase(
+  model: Model,
+  { given, kind, limit, all }: OffersCase,
+  settings: OfferSettings,
+): Promise<readonly ProductId[]> {
   const part = await model.load(given, undefined, { head: all || settings.popular });
   const ids = given.map(part.resolve);
   if (all) return ranking(part, ids, kind).slice(0, limit);
@@ -40,7 +44,10 @@ export async function answerCase(model: Model, { given, kind, limit, all }: Offe
   const never = { ...settings.never, products: new Set([...settings.never.products, ...ids.flatMap((id) => part.entry(id)?.never ?? [])]) };
   const limits = { ...settings.limits, cart: limit };
   const { offers } = planOffers({ candidates, context, settings: { ...settings, limits, never } });
-  return offers.filter((offer) => offer.kind === kind).map(({ product, variant }) => variant ?? product.id).slice(0, limit);
+  return offers
+    .filter((offer) => offer.kind === kind)
+    .map(({ product, variant }) => variant ?? product.id)
+    .slice(0, limit);
 }
 
 function ranking(part: ModelPart, given: readonly ProductId[], kind: OfferKind): readonly ProductId[] {
@@ -62,12 +69,24 @@ function makeContext(part: ModelPart, given: readonly string[], kind: OfferKind)
   });
   const { currency } = part.manifest;
   const view = kind === "up-sell" && asked.length === 1 ? asked[0] : undefined;
-  const page = { step: view ? "product" : "cart", locale: "en", currency, ...(view && { view: view.product, ...(view.variant && { variant: view.variant.id }) }) } as const;
+  const page = {
+    step: view ? "product" : "cart",
+    locale: "en",
+    currency,
+    ...(view && { view: view.product, ...(view.variant && { variant: view.variant.id }) }),
+  } as const;
   const products = new Map(asked.map(({ product }) => [product.id, product]));
   return { cart: { currency, lines: view ? [] : asked.map(toLine) }, page, products, placements: [page.step], now: 0 };
 }
 
 function toLine({ product, variant }: { readonly product: Product; readonly variant: Variant | undefined }): Line {
   const price = variant?.price ?? product.price;
-  return { key: variant?.id ?? product.id, product: product.id, quantity: 1, title: product.title, ...(variant && { variant: variant.id }), ...(price && { price }) };
+  return {
+    key: variant?.id ?? product.id,
+    product: product.id,
+    quantity: 1,
+    title: product.title,
+    ...(variant && { variant: variant.id }),
+    ...(price && { price }),
+  };
 }

@@ -37,7 +37,11 @@ const FATE = `case
   end`;
 
 /** Reads order lines. With `aliases` (any id → product id) lines of other items are left out. */
-export async function readOrders(database: Database, files: readonly string[], aliases?: ReadonlyMap<string, string>): Promise<OrderReading> {
+export async function readOrders(
+  database: Database,
+  files: readonly string[],
+  aliases?: ReadonlyMap<string, string>,
+): Promise<OrderReading> {
   const bad: BadRow[] = [];
   const parts: string[] = [];
   for (const [at, file] of files.entries()) {
@@ -66,7 +70,9 @@ async function readSkipped(database: Database): Promise<Map<string, number>> {
 
 async function readStrangers(database: Database, aliases: ReadonlyMap<string, string> | undefined): Promise<readonly string[]> {
   if (!aliases) return [];
-  const rows = await database.rows(`select i from read anti join aliases on alias = i where fate is null group by i order by count(*) desc, i limit ${STRANGERS}`);
+  const rows = await database.rows(
+    `select i from read anti join aliases on alias = i where fate is null group by i order by count(*) desc, i limit ${STRANGERS}`,
+  );
   return rows.map(([id]) => String(id));
 }
 

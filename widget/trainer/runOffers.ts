@@ -27,8 +27,14 @@ export interface Pipes {
 }
 
 /** `goeswith offers`: answers cases from standard input. @throws naming the line that is no case, or when there is no model. */
-export async function runOffers(args: readonly string[], { input, output }: Pipes = { input: process.stdin, output: process.stdout }): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { model: { type: "string" }, config: { type: "string" }, help: { type: "boolean" } } });
+export async function runOffers(
+  args: readonly string[],
+  { input, output }: Pipes = { input: process.stdin, output: process.stdout },
+): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { model: { type: "string" }, config: { type: "string" }, help: { type: "boolean" } },
+  });
   if (values.help) {
     console.log(OFFERS_HELP);
     return 0;

@@ -59,9 +59,14 @@ function refuse({ orders, matched = 1, strangers }: OrderReading, catalogue: Cat
         "Give the catalogue's own ids in the orders, or the orders' ids in the catalogue's column sku. Nothing was written.",
     );
   }
-  if (!catalogue?.items.length && !orders.ids.length) throw new Error("too little data: there is neither an order line nor a product. Nothing was written.");
+  if (!catalogue?.items.length && !orders.ids.length)
+    throw new Error("too little data: there is neither an order line nor a product. Nothing was written.");
 }
 
 function filesOf(model: BuiltModel, { shards, currency, date }: TrainOptions, catalogue: Catalogue | undefined): ModelFiles {
-  return buildFiles(model, { ...(shards !== undefined && { shards }), currency: currency ?? catalogue?.currency ?? NO_CATALOGUE_CURRENCY, date });
+  return buildFiles(model, {
+    ...(shards !== undefined && { shards }),
+    currency: currency ?? catalogue?.currency ?? NO_CATALOGUE_CURRENCY,
+    date,
+  });
 }

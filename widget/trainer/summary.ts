@@ -34,11 +34,15 @@ export function describeModel({ entries }: BuiltModel, { manifest, files }: Mode
   const rows = all.flatMap((entry) => entry.with ?? []);
   const mined = rows.filter(([, weight, , mark]) => weight > 0 && mark !== "catalogue").length;
   const named = rows.filter(([, , , mark]) => mark === "catalogue").length;
-  const alternatives = all.flatMap((entry) => entry.instead ?? []).filter(({ differences, catalogue }) => catalogue || differences.length).length;
+  const alternatives = all
+    .flatMap((entry) => entry.instead ?? [])
+    .filter(({ differences, catalogue }) => catalogue || differences.length).length;
   const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return [
     `Relations: ${count(mined)} from orders, ${count(named)} named accessories, ${count(alternatives)} better alternatives`,
-    ...(orders.length && !mined ? [`  too little data: no two products go together in ${minOrders} orders or more; the catalogue's own relations serve`] : []),
+    ...(orders.length && !mined
+      ? [`  too little data: no two products go together in ${minOrders} orders or more; the catalogue's own relations serve`]
+      : []),
     `Model: ${out}, build ${manifest.build}, ${count(files.size + 1)} files, ${count(bytes)} bytes`,
   ].join("\n");
 }

@@ -16,7 +16,12 @@ export function variantRows(id: ProductId, card: Card, band: Band): readonly Omi
         const ratio = (to.price ?? card.price ?? 0) / (from.price ?? card.price ?? 0);
         const difference = onlyDifference(from, to);
         if (!(ratio >= band.from && ratio <= band.to) || !difference) return [];
-        return [{ rank: rankAlternative({ ratio, orders: 0, sameBrand: true }), row: { id, variant: to.id, of: from.id, differences: [difference] } }];
+        return [
+          {
+            rank: rankAlternative({ ratio, orders: 0, sameBrand: true }),
+            row: { id, variant: to.id, of: from.id, differences: [difference] },
+          },
+        ];
       })
       .sort((a, b) => b.rank - a.rank || (a.row.variant < b.row.variant ? -1 : 1))
       .slice(0, MOST)

@@ -2,7 +2,10 @@ import type { ConsentLevel, Instance, Options } from "./options.ts";
 
 /** What the tag's `goesWith` takes. */
 export type Command =
-  | readonly [name: "start", options?: Options & { /** Folder of the chunks, for a tag combined with other scripts. */ readonly base?: string }]
+  | readonly [
+      name: "start",
+      options?: Options & { /** Folder of the chunks, for a tag combined with other scripts. */ readonly base?: string },
+    ]
   | readonly [name: "refresh"]
   | readonly [name: "on", heard: Parameters<Instance["on"]>[0]]
   | readonly [name: "consent", level: ConsentLevel]

@@ -53,10 +53,7 @@ export type Candidate = {
   readonly because: readonly Reason[];
   /** Outside the schedule or segment of the rule that proposes it. Never offered; kept so that the trace can say so. */
   readonly offSchedule?: boolean;
-} & (
-  | { readonly kind: "cross-sell"; readonly goesWith: readonly For[] }
-  | { readonly kind: "up-sell"; readonly insteadOf: For }
-);
+} & ({ readonly kind: "cross-sell"; readonly goesWith: readonly For[] } | { readonly kind: "up-sell"; readonly insteadOf: For });
 
 /** Why a candidate was not offered, in the order in which the rules are asked; the last two come from giving out places. */
 export type DropCode =

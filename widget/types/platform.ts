@@ -42,7 +42,12 @@ export interface Anchor {
 export interface PlacedOrder {
   readonly id: string;
   readonly currency: string;
-  readonly lines: readonly { readonly product: ProductId; readonly variant?: VariantId; readonly quantity: number; readonly price?: Money }[];
+  readonly lines: readonly {
+    readonly product: ProductId;
+    readonly variant?: VariantId;
+    readonly quantity: number;
+    readonly price?: Money;
+  }[];
   /** As the shop states it. */
   readonly total?: Money;
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { lightJsx } from "../../../build/lightJsx.ts";
+import { lightJsx } from "../../../widget/build/lightJsx.ts";
 
 const OURS = resolve("widget/browser/ui/jsxRuntime.ts");
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { type BuildManifest, describeFile, keptChunks } from "../../../build/releases.ts";
+import { type BuildManifest, describeFile, keptChunks } from "../../../widget/build/releases.ts";
 
 const aManifest = (files: readonly string[], previous: readonly string[] = []): BuildManifest => ({
   version: "1.0.0",

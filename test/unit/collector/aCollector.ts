@@ -32,7 +32,12 @@ export interface Posted {
 /** Posts a body as a browser's beacon would, without the network. */
 export async function post({ app }: Collector, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Posted> {
   const payload = typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-  const answer = await app.inject({ method: "POST", url: "/v1/events", payload, headers: { "content-type": "text/plain;charset=UTF-8", ...headers } });
+  const answer = await app.inject({
+    method: "POST",
+    url: "/v1/events",
+    payload,
+    headers: { "content-type": "text/plain;charset=UTF-8", ...headers },
+  });
   const read = answer.json<EventVerdicts & { readonly error?: string }>();
   return { status: answer.statusCode, headers: answer.headers, verdicts: read, ...(read.error !== undefined && { error: read.error }) };
 }

@@ -52,7 +52,14 @@ describe("row 135: what is no event of the catalogue", () => {
     ["a currency in small letters", { ...shown, currency: "eur" }, "bad currency"],
     ["an unknown answer", anEvent("rated", "e1", { answer: "meh" }), "bad answer"],
     ["a negative line", anOrder("e1", [{ ...line, quantity: -1 }]), "bad lines.0.quantity"],
-    ["too many lines", anOrder("e1", Array.from({ length: 501 }, () => line)), "bad lines"],
+    [
+      "too many lines",
+      anOrder(
+        "e1",
+        Array.from({ length: 501 }, () => line),
+      ),
+      "bad lines",
+    ],
     ["a list", [shown], "not an object"],
     ["null", null, "not an object"],
   ])("%s", (_name, event, reason) => {

@@ -8,7 +8,8 @@ import { aBatch, anEvent } from "./anEvent.ts";
 describe("who may read the report", () => {
   it("is this machine when nothing else is said", async () => {
     const { app } = await aCollector();
-    const from = async (remoteAddress: string, headers = {}) => (await app.inject({ url: "/report/data", remoteAddress, headers })).statusCode;
+    const from = async (remoteAddress: string, headers = {}) =>
+      (await app.inject({ url: "/report/data", remoteAddress, headers })).statusCode;
     expect([await from("127.0.0.1"), await from("::1"), await from("::ffff:127.0.0.1")]).toEqual([200, 200, 200]);
     expect([await from("10.0.0.7"), await from("::ffff:10.0.0.7")]).toEqual([403, 403]);
     expect(await from("127.0.0.1", { "x-forwarded-for": "203.0.113.9, 127.0.0.1" })).toBe(403);
@@ -20,14 +21,17 @@ describe("who may read the report", () => {
     const status = async (url: string, authorization?: string) =>
       (await app.inject({ url, remoteAddress: "10.0.0.7", headers: authorization === undefined ? {} : { authorization } })).statusCode;
     expect([await status("/report/data?token=s3cret"), await status("/report/data", "Bearer s3cret")]).toEqual([200, 200]);
-    expect([await status("/report/data"), await status("/report/data?token=s3cre"), await status("/report", "Bearer x")]).toEqual([401, 401, 401]);
+    expect([await status("/report/data"), await status("/report/data?token=s3cre"), await status("/report", "Bearer x")]).toEqual([
+      401, 401, 401,
+    ]);
     expect((await app.inject({ url: "/report/data" })).statusCode).toBe(401);
   });
 
   it("guards every private address and leaves the events open", async () => {
     const collector = await aCollector();
     const statusOf = async (url: string) => (await collector.app.inject({ url, remoteAddress: "10.0.0.7" })).statusCode;
-    for (const url of ["/report", "/report/", "/report/data", "/report/live", "/health"]) expect([url, await statusOf(url)]).toEqual([url, 403]);
+    for (const url of ["/report", "/report/", "/report/data", "/report/live", "/health"])
+      expect([url, await statusOf(url)]).toEqual([url, 403]);
     expect((await post(collector, aBatch([anEvent("shown", "e1")]))).status).toBe(200);
   });
 
@@ -45,7 +49,11 @@ describe("the report's page", () => {
     const { headers, body } = await app.inject({ url: "/report" });
     expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self';/);
     expect(headers["content-security-policy"]).not.toMatch(/unsafe|\*/);
-    expect(headers).toMatchObject({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "referrer-policy": "no-referrer" });
+    expect(headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+    });
     expect(headers).not.toHaveProperty("set-cookie");
     expect(body).toContain('<script type="module" src="report/report.js"></script>');
   });
@@ -96,7 +104,7 @@ it("pushes new figures to an open report, and lets go of it when the collector s
   expect(answer.headers.get("content-type")).toBe("text/event-stream");
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   const readUntil = async (events: number): Promise<ReportData | undefined> => {
-    for (let text = ""; ; ) {
+    for (let text = ""; ;) {
       const { value, done } = (await reader?.read()) ?? { done: true };
       text += value ?? "";
       const messages = [...text.matchAll(/^data: (.*)\n\n/gm)].map(([, json]) => JSON.parse(json ?? "") as ReportData);
@@ -114,7 +122,12 @@ it("pushes new figures to an open report, and lets go of it when the collector s
 it("row 119: the collector keeps no address, no browser name, and sets no cookie", async () => {
   const data = join(await aFolder(), "events.duckdb");
   const collector = await aCollector({ data });
-  const headers = { "user-agent": "TellTaleBrowser/1.0", "x-forwarded-for": "203.0.113.77", cookie: "who=TellTaleCookie", referer: "https://telltale.example/" };
+  const headers = {
+    "user-agent": "TellTaleBrowser/1.0",
+    "x-forwarded-for": "203.0.113.77",
+    cookie: "who=TellTaleCookie",
+    referer: "https://telltale.example/",
+  };
   const answer = await post(collector, aBatch([anEvent("shown", "e1")]), headers);
   expect(answer.verdicts.accepted).toEqual(["e1"]);
   expect(answer.headers).not.toHaveProperty("set-cookie");

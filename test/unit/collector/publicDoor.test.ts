@@ -29,7 +29,10 @@ describe("row 133: bodies that are too much", () => {
   it("refuses an endless body that does not say its length", async () => {
     const { events } = await aCollector();
     const chunk = `4000\r\n${"x".repeat(0x4000)}\r\n`;
-    const heard = await speak(events, `POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`);
+    const heard = await speak(
+      events,
+      `POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`,
+    );
     expect(heard).toMatch(/^HTTP\/1\.1 413 /);
   });
 
@@ -82,7 +85,9 @@ describe("row 134: broken bodies", () => {
   it("takes JSON with a byte order mark and under either content type", async () => {
     const collector = await aCollector();
     expect((await post(collector, `\ufeff${JSON.stringify(aBatch([anEvent("shown", "e1")]))}`)).verdicts.accepted).toEqual(["e1"]);
-    expect((await post(collector, aBatch([anEvent("shown", "e2")]), { "content-type": "application/json" })).verdicts.accepted).toEqual(["e2"]);
+    expect((await post(collector, aBatch([anEvent("shown", "e2")]), { "content-type": "application/json" })).verdicts.accepted).toEqual([
+      "e2",
+    ]);
   });
 });
 
@@ -109,7 +114,10 @@ describe("row 136: the same event again", () => {
     const first = await aCollector({ data });
     const within = await post(first, aBatch([anEvent("shown", "e1"), anEvent("shown", "e1"), anEvent("seen", "e2")]));
     expect(within.verdicts).toEqual({ accepted: ["e1", "e2"], duplicate: ["e1"], rejected: [] });
-    expect((await post(first, aBatch([anEvent("shown", "e1"), anEvent("opened", "e3")]))).verdicts).toMatchObject({ accepted: ["e3"], duplicate: ["e1"] });
+    expect((await post(first, aBatch([anEvent("shown", "e1"), anEvent("opened", "e3")]))).verdicts).toMatchObject({
+      accepted: ["e3"],
+      duplicate: ["e1"],
+    });
     await first.stop();
     const second = await aCollector({ data });
     expect((await post(second, aBatch([anEvent("shown", "e1")]))).verdicts).toEqual({ accepted: [], duplicate: ["e1"], rejected: [] });
@@ -126,7 +134,9 @@ describe("row 136: the same event again", () => {
 
 it("row 137: 200 batches at once beside report reads lose nothing and fail nothing", async () => {
   const collector = await aCollector();
-  const batches = Array.from({ length: 200 }, (_, batch) => aBatch(Array.from({ length: 5 }, (_none, n) => anEvent("shown", `e${batch}-${n}`))));
+  const batches = Array.from({ length: 200 }, (_, batch) =>
+    aBatch(Array.from({ length: 5 }, (_none, n) => anEvent("shown", `e${batch}-${n}`))),
+  );
   const reads = Array.from({ length: 20 }, () => collector.app.inject({ url: "/report/data" }));
   const answers = await Promise.all(batches.map((batch) => post(collector, batch)));
   expect([...new Set(answers.map(({ status }) => status))]).toEqual([200]);
@@ -138,12 +148,16 @@ it("row 137: 200 batches at once beside report reads lose nothing and fail nothi
 describe("row 140: one client that asks too often", () => {
   it("is told to wait, whatever it says its address is", async () => {
     const collector = await aCollector({ rate: 3 });
-    const send = (n: number) => post(collector, aBatch([anEvent("shown", `e${n}`)]), { "x-forwarded-for": `10.0.0.${n}`, origin: "http://localhost:1" });
+    const send = (n: number) =>
+      post(collector, aBatch([anEvent("shown", `e${n}`)]), { "x-forwarded-for": `10.0.0.${n}`, origin: "http://localhost:1" });
     const statuses = [await send(1), await send(2), await send(3)].map(({ status }) => status);
     const refused = await send(4);
     expect([...statuses, refused.status]).toEqual([200, 200, 200, 429]);
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
-    expect(refused.headers).toMatchObject({ "access-control-allow-origin": "http://localhost:1", "access-control-expose-headers": "Retry-After" });
+    expect(refused.headers).toMatchObject({
+      "access-control-allow-origin": "http://localhost:1",
+      "access-control-expose-headers": "Retry-After",
+    });
   });
 });
 
@@ -184,7 +198,11 @@ describe("row 141: which pages may send", () => {
   it("answers a preflight for its own method and header only", async () => {
     const { app } = await aCollector({ origins: [SHOP] });
     const preflight = (origin: string) =>
-      app.inject({ method: "OPTIONS", url: "/v1/events", headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "x-a" } });
+      app.inject({
+        method: "OPTIONS",
+        url: "/v1/events",
+        headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "x-a" },
+      });
     const good = await preflight(SHOP);
     expect(good.statusCode).toBe(204);
     expect(good.headers).toMatchObject({
@@ -218,7 +236,13 @@ describe("what browsers gave up", () => {
     await post(collector, aBatch([anEvent("shown", "e1"), anEvent("seen", "e2")], { dropped: { overflow: 5, expired: 1 } }));
     await post(collector, aBatch([anEvent("opened", "e3")], { dropped: { overflow: 2 } }));
     const { dropped } = await readReport(collector);
-    expect(dropped).toEqual({ total: 8, reasons: [{ reason: "overflow", count: 7 }, { reason: "expired", count: 1 }] });
+    expect(dropped).toEqual({
+      total: 8,
+      reasons: [
+        { reason: "overflow", count: 7 },
+        { reason: "expired", count: 1 },
+      ],
+    });
   });
 
   it("is kept also when no event came with it, and when one count is nonsense", async () => {

@@ -8,7 +8,10 @@ describe("the arguments of goeswith collect", () => {
   });
 
   it("are read", () => {
-    const args = "--port 0 --host 0.0.0.0 --data x.db --origin https://a.example --origin https://b.example:443/ --model m --rate 5 --token t".split(" ");
+    const args =
+      "--port 0 --host 0.0.0.0 --data x.db --origin https://a.example --origin https://b.example:443/ --model m --rate 5 --token t".split(
+        " ",
+      );
     expect(readFlags(args)).toEqual({
       options: {
         ...{ port: 0, host: "0.0.0.0", data: "x.db", rate: 5, patience: 10_000, model: "m", token: "t" },

@@ -17,17 +17,25 @@ const LAUNCH = `
   process.exit(await runCollect(process.argv.slice(1)));`;
 
 /** The command in a process of its own. */
-async function launch(data: string): Promise<{ readonly child: ChildProcessWithoutNullStreams; readonly address: string; heard(): string }> {
+async function launch(
+  data: string,
+): Promise<{ readonly child: ChildProcessWithoutNullStreams; readonly address: string; heard(): string }> {
   const child = spawn(process.execPath, ["--input-type=module", "-e", LAUNCH, "--", "--port", "0", "--data", data, "--rate", "1000000"]);
   onTestFinished(() => void child.kill("SIGKILL"));
   let heard = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (heard += String(bytes)));
-  const address = await vi.waitFor(() => /http:\/\/127\.0\.0\.1:\d+/.exec(heard)?.[0] ?? Promise.reject(new Error(heard)), { timeout: 15_000, interval: 20 });
+  const address = await vi.waitFor(() => /http:\/\/127\.0\.0\.1:\d+/.exec(heard)?.[0] ?? Promise.reject(new Error(heard)), {
+    timeout: 15_000,
+    interval: 20,
+  });
   return { child, address, heard: () => heard };
 }
 
 async function send(address: string, ids: readonly string[]): Promise<readonly string[]> {
-  const answer = await fetch(`${address}/v1/events`, { method: "POST", body: JSON.stringify(aBatch(ids.map((id) => anEvent("shown", id)))) });
+  const answer = await fetch(`${address}/v1/events`, {
+    method: "POST",
+    body: JSON.stringify(aBatch(ids.map((id) => anEvent("shown", id)))),
+  });
   return ((await answer.json()) as Partial<EventVerdicts>).accepted ?? [];
 }
 
@@ -45,7 +53,10 @@ describe("goeswith collect", () => {
     const folder = await aFolder();
     await mkdir(join(folder, "a"));
     await writeFile(join(folder, "b"), "this is no database ".repeat(1000));
-    expect([await runCollect(["--port", "0", "--data", join(folder, "a")]), await runCollect(["--port", "0", "--data", join(folder, "b")])]).toEqual([1, 1]);
+    expect([
+      await runCollect(["--port", "0", "--data", join(folder, "a")]),
+      await runCollect(["--port", "0", "--data", join(folder, "b")]),
+    ]).toEqual([1, 1]);
     expect(error).toHaveBeenCalledTimes(2);
     vi.restoreAllMocks();
   });

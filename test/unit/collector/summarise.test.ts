@@ -36,11 +36,20 @@ describe("row 144: the arithmetic of the report", () => {
 
   it("adds placements up and lists them in the order a shopper comes by", () => {
     const { total, places } = rowsOf({
-      places: [cart({ placement: "checkout", seen: 4 }), cart({ seen: 10, taken: 1, undone: 1 }), cart({ placement: "product", kind: "up-sell", seen: 6 })],
+      places: [
+        cart({ placement: "checkout", seen: 4 }),
+        cart({ seen: 10, taken: 1, undone: 1 }),
+        cart({ placement: "product", kind: "up-sell", seen: 6 }),
+      ],
       orderedLines: [lines({ lines: 2 }), lines({ placement: "confirmation", lines: 1 })],
     });
     expect(total).toMatchObject({ seen: 20, taken: 1, undone: 1, ordered: 3, rate: 0.05 });
-    expect(places.map(({ placement, ordered }) => [placement, ordered])).toEqual([["product", 0], ["cart", 2], ["checkout", 0], ["confirmation", 1]]);
+    expect(places.map(({ placement, ordered }) => [placement, ordered])).toEqual([
+      ["product", 0],
+      ["cart", 2],
+      ["checkout", 0],
+      ["confirmation", 1],
+    ]);
   });
 
   it("keeps two currencies apart and their sums exact", () => {
@@ -92,15 +101,30 @@ describe("the time series", () => {
   });
 
   it("gives the days of a change of clocks their 23 and 25 hours", () => {
-    const spring = [seen("2026-03-27T12:00Z"), seen("2026-03-28T22:45Z"), seen("2026-03-28T23:00Z"), seen("2026-03-29T21:45Z"), seen("2026-03-31T12:00Z")];
+    const spring = [
+      seen("2026-03-27T12:00Z"),
+      seen("2026-03-28T22:45Z"),
+      seen("2026-03-28T23:00Z"),
+      seen("2026-03-29T21:45Z"),
+      seen("2026-03-31T12:00Z"),
+    ];
     const { points } = summarise({ ...NONE, series: spring }, "Europe/Berlin").series;
-    expect(points.map((point) => [point.seen, (point.to - point.at) / 3_600_000])).toEqual([[1, 24], [1, 24], [2, 23], [0, 24], [1, 24]]);
+    expect(points.map((point) => [point.seen, (point.to - point.at) / 3_600_000])).toEqual([
+      [1, 24],
+      [1, 24],
+      [2, 23],
+      [0, 24],
+      [1, 24],
+    ]);
     const autumn = summarise({ ...NONE, series: [seen("2026-10-24T12:00Z"), seen("2026-10-28T12:00Z")] }, "Europe/Berlin").series;
     expect(autumn.points.map((point) => (point.to - point.at) / 3_600_000)).toEqual([24, 25, 24, 24, 24]);
   });
 
   it("loses no event in any zone", () => {
-    const series = Array.from({ length: 400 }, (_, n) => ({ at: at("2026-10-20T00:00Z") + n * 2_700_000, step: "taken", count: 1 }) as const);
+    const series = Array.from(
+      { length: 400 },
+      (_, n) => ({ at: at("2026-10-20T00:00Z") + n * 2_700_000, step: "taken", count: 1 }) as const,
+    );
     for (const zone of ["UTC", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Apia"]) {
       const { points } = summarise({ ...NONE, series }, zone).series;
       expect([zone, points.reduce((sum, { taken }) => sum + taken, 0)]).toEqual([zone, 400]);

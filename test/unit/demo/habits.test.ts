@@ -25,7 +25,14 @@ describe("offers trained on the demo's orders, a third of them noise", () => {
   it("find the complements that were planted", async () => {
     const wanted = facts.complements.filter(({ with: id, chance }) => chance >= CLEAR_HABIT && byId.get(id)?.kind === "goods");
     const seeds = [...new Set(wanted.map(({ from }) => from))];
-    const tops = new Map((await askOffers(model, seeds.map((id) => ({ given: [id] })))).map((top, at) => [seeds[at], top]));
+    const tops = new Map(
+      (
+        await askOffers(
+          model,
+          seeds.map((id) => ({ given: [id] })),
+        )
+      ).map((top, at) => [seeds[at], top]),
+    );
     const found = wanted.filter(({ from, with: id }) => tops.get(from)?.includes(id));
     console.log(`planted complements bought in at least 1 of 5 orders: ${found.length} of ${wanted.length} found in four places`);
     expect(found.length / wanted.length).toBeGreaterThan(0.8);
@@ -37,7 +44,10 @@ describe("offers trained on the demo's orders, a third of them noise", () => {
       substitutes.set(a, (substitutes.get(a) ?? new Set()).add(b));
       substitutes.set(b, (substitutes.get(b) ?? new Set()).add(a));
     }
-    const tops = await askOffers(model, phones.map(({ id }) => ({ given: [id], limit: 12 })));
+    const tops = await askOffers(
+      model,
+      phones.map(({ id }) => ({ given: [id], limit: 12 })),
+    );
     const wrong = tops.flatMap((top, at) => {
       const phone = phones[at];
       return top.filter((id) => {
@@ -51,7 +61,10 @@ describe("offers trained on the demo's orders, a third of them noise", () => {
   });
 
   it("do not put a second case on a phone that has one", async () => {
-    const tops = await askOffers(model, phones.map(({ id }) => ({ given: [id, `clear-${id}`], limit: 12 })));
+    const tops = await askOffers(
+      model,
+      phones.map(({ id }) => ({ given: [id, `clear-${id}`], limit: 12 })),
+    );
     const second = tops.flatMap((top, at) => top.filter((id) => id === `folio-${phones[at]?.id}`));
     console.log(`folios offered beside a clear case: ${second.length} of ${phones.length} phones`);
     expect(second.length).toBe(0);

@@ -48,24 +48,37 @@ test("what is merely dearer, or worse in more than it is better in, ranks last a
   const dear = anItem("dear", { price: 12_500, attributes: { memory: "64 GB" } });
   const mixed = anItem("mixed", { price: 12_500, attributes: { memory: "128 GB", battery: "3000 mAh", weight: "300 g" } });
   const good = anItem("good", { price: 19_000, ...memory(128) });
-  expect(rowsOf(base, dear, mixed, good).map(({ id, differences }) => [id, differences.length])).toEqual([["good", 1], ["dear", 0], ["mixed", 0]]);
+  expect(rowsOf(base, dear, mixed, good).map(({ id, differences }) => [id, differences.length])).toEqual([
+    ["good", 1],
+    ["dear", 0],
+    ["mixed", 0],
+  ]);
 });
 
 test("without a category and without a type there are no alternatives", () => {
   const bare = { title: "x", attributes: { memory: "64 GB" } };
-  const items = [{ ...anItem("base", {}), card: { ...bare, price: 100 } }, { ...anItem("x", {}), card: { ...bare, price: 125 } }];
+  const items = [
+    { ...anItem("base", {}), card: { ...bare, price: 100 } },
+    { ...anItem("x", {}), card: { ...bare, price: 125 } },
+  ];
   expect(findAlternatives(items, BAND, () => 1).size).toBe(0);
 });
 
 test("the merchant's upgrades come first, whatever their price", () => {
   const base = anItem("base", memory(64), { upgrades: ["flagship"] });
   const rows = rowsOf(base, anItem("flagship", { price: 90_000, ...memory(512) }), anItem("pro", { price: 12_500, ...memory(128) }));
-  expect(rows.map(({ id, catalogue, score }) => [id, catalogue, score])).toEqual([["flagship", true, 127], ["pro", undefined, 126]]);
+  expect(rows.map(({ id, catalogue, score }) => [id, catalogue, score])).toEqual([
+    ["flagship", true, 127],
+    ["pro", undefined, 126],
+  ]);
 });
 
 test("the same brand and the more often ordered rank higher", () => {
   const base = anItem("base", { brand: "Aster", ...memory(64) });
-  const others = [anItem("other", { price: 12_500, brand: "B", ...memory(128) }), anItem("same", { price: 12_500, brand: "Aster", ...memory(128) })];
+  const others = [
+    anItem("other", { price: 12_500, brand: "B", ...memory(128) }),
+    anItem("same", { price: 12_500, brand: "Aster", ...memory(128) }),
+  ];
   expect(rowsOf(base, ...others).map(({ id }) => id)).toEqual(["same", "other"]);
   const byOrders = findAlternatives([base, ...others], BAND, (id) => (id === "other" ? 50 : 1)).get("base") ?? [];
   expect(byOrders.map(({ id }) => id)).toEqual(["other", "same"]);
@@ -73,7 +86,12 @@ test("the same brand and the more often ordered rank higher", () => {
 
 test("a dearer variant with one better option and the others the same is an alternative to that variant", () => {
   const variant = (id: string, gb: number, colour: string, price: number) => ({ id, options: { memory: `${gb} GB`, colour }, price });
-  const variants = [variant("64b", 64, "black", 10_000), variant("128b", 128, "black", 12_000), variant("128w", 128, "white", 12_000), variant("64w", 64, "white", 13_000)];
+  const variants = [
+    variant("64b", 64, "black", 10_000),
+    variant("128b", 128, "black", 12_000),
+    variant("128w", 128, "white", 12_000),
+    variant("64w", 64, "white", 13_000),
+  ];
   expect(rowsOf(anItem("base", { variants })).map(({ id, of, variant: to, differences }) => [id, of, to, differences])).toEqual([
     ["base", "64b", "128b", [{ attribute: "memory", from: "64 GB", to: "128 GB", better: true }]],
   ]);

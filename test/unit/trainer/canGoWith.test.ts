@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { canGoWith } from "../../../widget/trainer/canGoWith.ts";
 
-const phone = { title: "Phone", price: 10_000, attributes: { model: "A9" }, variants: [{ id: "v", options: { memory: "128 GB" }, price: 12_000 }] };
+const phone = {
+  title: "Phone",
+  price: 10_000,
+  attributes: { model: "A9" },
+  variants: [{ id: "v", options: { memory: "128 GB" }, price: 12_000 }],
+};
 
 test.each([
   ["fits the product", { fits: { model: ["A9", "A8"] } }, true],

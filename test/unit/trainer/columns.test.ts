@@ -12,5 +12,7 @@ test.each([
 });
 
 test("row 156: a missing column names what is needed and what was found", () => {
-  expect(() => findColumns("f.csv", ["Bestellnummer", "sku"], ORDER_COLUMNS)).toThrow(/f\.csv: needed columns are missing[\s\S]*order_id[\s\S]*Bestellnummer, sku/);
+  expect(() => findColumns("f.csv", ["Bestellnummer", "sku"], ORDER_COLUMNS)).toThrow(
+    /f\.csv: needed columns are missing[\s\S]*order_id[\s\S]*Bestellnummer, sku/,
+  );
 });

@@ -7,7 +7,16 @@ import { aFolder, csv, orderRows, train } from "../../support/training.ts";
 
 const CATALOGUE = csv(
   ["item_id", "name", "price", "category", "attributes", "fits", "sku", "variants"],
-  ["phone", "Phone", "300", "Phones", "memory=64 GB;model=A9", "", "SKU-1", '[{"id":"p64","options":{"memory":"64 GB"},"price":300},{"id":"p128","options":{"memory":"128 GB"},"price":350}]'],
+  [
+    "phone",
+    "Phone",
+    "300",
+    "Phones",
+    "memory=64 GB;model=A9",
+    "",
+    "SKU-1",
+    '[{"id":"p64","options":{"memory":"64 GB"},"price":300},{"id":"p128","options":{"memory":"128 GB"},"price":350}]',
+  ],
   ["pro", "Pro", "360", "Phones", "memory=128 GB;model=A9 Pro", "", "", ""],
   ["luxury", "Luxury", "590", "Phones", "memory=256 GB;model=L", "", "", ""],
   ["case", "Case", "20", "Cases", "", "model=A9", "", ""],
@@ -31,11 +40,19 @@ async function answers(cases: readonly (object | string)[], args: readonly strin
   await runOffers(["--model", folder, ...args], { input, output });
   output.end();
   const text = (await output.toArray()).join("");
-  return text.split("\n").filter(Boolean).map((line) => (JSON.parse(line) as { top: unknown }).top);
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { top: unknown }).top);
 }
 
 test("answers in the order of the cases, blank lines aside", async () => {
-  const [first, second, third] = await answers([{ given: ["phone"], limit: 1, all: true }, "", { given: ["bread"], limit: 1, all: true }, { given: ["bread"], limit: 0, all: true }]);
+  const [first, second, third] = await answers([
+    { given: ["phone"], limit: 1, all: true },
+    "",
+    { given: ["bread"], limit: 1, all: true },
+    { given: ["bread"], limit: 0, all: true },
+  ]);
   expect([first, second, third]).toEqual([["bread"], ["phone"], []]);
 });
 
@@ -57,7 +74,11 @@ test("a configuration that turns best-sellers on counts", async () => {
 });
 
 test("up-sells are better and within the band; the bare ranking has all of them", async () => {
-  const [shown, variant, all] = await answers([{ given: ["phone"], kind: "up-sell" }, { given: ["p64"], kind: "up-sell" }, { given: ["phone"], kind: "up-sell", all: true }]);
+  const [shown, variant, all] = await answers([
+    { given: ["phone"], kind: "up-sell" },
+    { given: ["p64"], kind: "up-sell" },
+    { given: ["phone"], kind: "up-sell", all: true },
+  ]);
   expect(shown).toEqual(["pro"]);
   expect(variant).toEqual(["p128", "pro"]);
   expect(all).toEqual(["pro", "luxury"]);
@@ -65,7 +86,7 @@ test("up-sells are better and within the band; the bare ranking has all of them"
 
 test.each([
   ["{oops", "line 2"],
-  ['{"given":"phone"}', "line 2: {\"given\""],
+  ['{"given":"phone"}', 'line 2: {"given"'],
   ['{"given":[],"kind":"gift"}', "line 2: kind"],
   ['{"given":[],"limit":"4"}', "line 2: limit"],
 ])("a line that is no case is named: %s", async (line, message) => {

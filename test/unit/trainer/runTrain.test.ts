@@ -17,7 +17,12 @@ const said = () => printed.join("\n");
 
 const HEADER = ["order_id", "item_id"] as const;
 /** Phones with cases, watches with straps, and orders of one thing. */
-const ROWS = [...orderRows("a", 30, "phone", "case"), ...orderRows("b", 20, "watch", "strap"), ...orderRows("c", 25, "phone"), ...orderRows("d", 25, "watch")];
+const ROWS = [
+  ...orderRows("a", 30, "phone", "case"),
+  ...orderRows("b", 20, "watch", "strap"),
+  ...orderRows("c", 25, "phone"),
+  ...orderRows("d", 25, "watch"),
+];
 const ORDERS = csv(HEADER, ...ROWS);
 const CATALOGUE = csv(
   ["item_id", "name", "price", "category", "sku", "cost", "customer_email"],
@@ -26,7 +31,11 @@ const CATALOGUE = csv(
   ["watch", "Watch", "199.00", "Electronics/Watches", "", "123.45", "eve@example.com"],
   ["strap", "Strap", "9.90", "Electronics/Straps", "", "123.45", "eve@example.com"],
 );
-const shuffled = <T>(list: readonly T[]): T[] => list.map((item, at) => ({ item, key: (at * 7919) % 1009 })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+const shuffled = <T>(list: readonly T[]): T[] =>
+  list
+    .map((item, at) => ({ item, key: (at * 7919) % 1009 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
 
 test("what is bought together goes together, with its share, and the card of what it leads to", async () => {
   const model = await train({ orders: ORDERS });
@@ -39,7 +48,9 @@ test("what is bought together goes together, with its share, and the card of wha
 });
 
 test("row 153: the same rows in any order give the same bytes", async () => {
-  const [header = [], ...rows] = CATALOGUE.trim().split("\n").map((line) => line.split(","));
+  const [header = [], ...rows] = CATALOGUE.trim()
+    .split("\n")
+    .map((line) => line.split(","));
   const one = await train({ orders: ORDERS, catalogue: CATALOGUE });
   const other = await train({ orders: csv(HEADER, ...shuffled(ROWS)), catalogue: csv(header, ...shuffled(rows)) });
   expect(other.manifest).toEqual(one.manifest);
@@ -59,15 +70,27 @@ test("row 159: no pair seen in fewer orders than asked for is in the model", asy
 });
 
 test("shares are rounded to 5 per cent, and no count of orders is written", async () => {
-  const model = await train({ orders: csv(HEADER, ...orderRows("a", 37, "phone", "case"), ...orderRows("b", 63, "phone"), ...orderRows("c", 50, "strap")) });
+  const model = await train({
+    orders: csv(HEADER, ...orderRows("a", 37, "phone", "case"), ...orderRows("b", 63, "phone"), ...orderRows("c", 50, "strap")),
+  });
   expect(model.entries["phone"]?.with?.[0]?.[3]).toBe(35);
   expect([...model.texts.values()].join()).not.toMatch(/\b37\b/);
 });
 
 test("SKUs and variant ids in the orders meet the product of the catalogue", async () => {
   const variants = '[{"id":"phone-128","options":{"memory":"128 GB"},"price":499}]';
-  const catalogue = csv(["item_id", "name", "sku", "variants"], ["phone", "Aster 9", "SKU-1", variants], ["case", "Case", "SKU-2|phone", ""]);
-  const rows = [...orderRows("a", 10, "phone-128", "SKU-2"), ...orderRows("b", 10, "SKU-1", "case"), ...orderRows("c", 20, "phone"), ...orderRows("d", 37, "case"), ...orderRows("e", 3, "gone")];
+  const catalogue = csv(
+    ["item_id", "name", "sku", "variants"],
+    ["phone", "Aster 9", "SKU-1", variants],
+    ["case", "Case", "SKU-2|phone", ""],
+  );
+  const rows = [
+    ...orderRows("a", 10, "phone-128", "SKU-2"),
+    ...orderRows("b", 10, "SKU-1", "case"),
+    ...orderRows("c", 20, "phone"),
+    ...orderRows("d", 37, "case"),
+    ...orderRows("e", 3, "gone"),
+  ];
   const model = await train({ orders: csv(HEADER, ...rows), catalogue });
   expect(model.entries["phone"]?.with?.[0]?.[0]).toBe("case");
   expect(model.aliases).toEqual({ "SKU-1": "phone", "SKU-2": "case", "phone-128": "phone" });
@@ -112,7 +135,9 @@ test("neither costs nor columns nobody asked for reach a file", async () => {
 test("row 156: a missing column stops the run and leaves the old model as it was", async () => {
   const { folder, manifest } = await train({ orders: ORDERS });
   const before = await readdir(folder, { recursive: true });
-  await expect(train({ orders: csv(["Bestellung", "item_id"], ["1", "phone"]), folder })).rejects.toThrow(/needed:[\s\S]*order_id[\s\S]*found:[\s\S]*Bestellung/);
+  await expect(train({ orders: csv(["Bestellung", "item_id"], ["1", "phone"]), folder })).rejects.toThrow(
+    /needed:[\s\S]*order_id[\s\S]*found:[\s\S]*Bestellung/,
+  );
   expect(await readdir(folder, { recursive: true })).toEqual(before);
   expect((await readTrained(folder)).manifest).toEqual(manifest);
 });
@@ -154,7 +179,9 @@ test("reads Parquet", async () => {
   const folder = await aFolder();
   const file = join(folder, "orders.parquet");
   const database = await openDatabase();
-  await database.run(`copy (select 'o' || (i // 2) as order_id, i % 2 as item_id, 1 as quantity from range(40) t(i)) to '${file}' (format parquet)`);
+  await database.run(
+    `copy (select 'o' || (i // 2) as order_id, i % 2 as item_id, 1 as quantity from range(40) t(i)) to '${file}' (format parquet)`,
+  );
   await database.close();
   await runTrain(["--orders", file, "--out", join(folder, "m")]);
   expect((await readTrained(join(folder, "m"))).manifest.counts).toEqual({ orders: 20, products: 2 });
@@ -190,8 +217,14 @@ test("a model of the catalogue alone holds its accessories, upgrades and what is
     ["cable", "Cable", "10", "Cables", "", "", "", "", ""],
   );
   const model = await train({ catalogue });
-  expect(model.entries["phone"]?.with?.map(([id, , , mark]) => [id, mark])).toEqual([["case", "catalogue"], ["cable", "catalogue"]]);
-  expect(model.entries["phone"]?.instead?.map(({ id, catalogue: named }) => [id, named])).toEqual([["max", true], ["pro", undefined]]);
+  expect(model.entries["phone"]?.with?.map(([id, , , mark]) => [id, mark])).toEqual([
+    ["case", "catalogue"],
+    ["cable", "catalogue"],
+  ]);
+  expect(model.entries["phone"]?.instead?.map(({ id, catalogue: named }) => [id, named])).toEqual([
+    ["max", true],
+    ["pro", undefined],
+  ]);
   expect([model.entries["phone"]?.never, model.entries["cable"]?.never]).toEqual([["cable"], ["phone"]]);
   expect(model.entries["category:Phones"]?.best).toEqual(["pro", "phone", "max"]);
   expect(model.head.best[0]?.[0]).toBe("pro");
@@ -199,14 +232,79 @@ test("a model of the catalogue alone holds its accessories, upgrades and what is
 });
 
 test("an add-on's card carries all that decides whether it may be offered", async () => {
-  const columns = ["item_id", "name", "price", "currency", "category", "brand", "image", "url", "stock", "rating", "reviews", "tags", "attributes", "kind", "per", "excludes", "by", "above", "fits", "requires", "oneOf", "accessories"];
-  const cells = ["w2", "Cover", "49.90", "CHF", "Services", "Aster", "/i.webp", "/w2", "0", "4.5", "12", "new|sale", "years=2", "service", "line", "w3|w4", "Insurer", "100", "model=A9", "mount=E|F", "sim=x", ""];
-  const phone = columns.map((column) => ({ item_id: "phone", name: "Phone", price: "1'499.00", currency: "CHF", accessories: "w2" })[column] ?? "");
+  const columns = [
+    "item_id",
+    "name",
+    "price",
+    "currency",
+    "category",
+    "brand",
+    "image",
+    "url",
+    "stock",
+    "rating",
+    "reviews",
+    "tags",
+    "attributes",
+    "kind",
+    "per",
+    "excludes",
+    "by",
+    "above",
+    "fits",
+    "requires",
+    "oneOf",
+    "accessories",
+  ];
+  const cells = [
+    "w2",
+    "Cover",
+    "49.90",
+    "CHF",
+    "Services",
+    "Aster",
+    "/i.webp",
+    "/w2",
+    "0",
+    "4.5",
+    "12",
+    "new|sale",
+    "years=2",
+    "service",
+    "line",
+    "w3|w4",
+    "Insurer",
+    "100",
+    "model=A9",
+    "mount=E|F",
+    "sim=x",
+    "",
+  ];
+  const phone = columns.map(
+    (column) => ({ item_id: "phone", name: "Phone", price: "1'499.00", currency: "CHF", accessories: "w2" })[column] ?? "",
+  );
   const model = await train({ catalogue: csv(columns, cells, phone) });
   expect(model.manifest.currency).toBe("CHF");
   expect(model.shards.find((shard) => Object.hasOwn(shard.entries, "phone"))?.cards["w2"]).toEqual({
-    ...{ title: "Cover", price: 4990, categories: ["Services"], brand: "Aster", image: "/i.webp", url: "/w2", available: false, rating: [4.5, 12] },
-    ...{ tags: ["new", "sale"], attributes: { years: "2" }, kind: "service", per: "line", excludes: ["w3", "w4"], by: "Insurer", above: 10_000 },
+    ...{
+      title: "Cover",
+      price: 4990,
+      categories: ["Services"],
+      brand: "Aster",
+      image: "/i.webp",
+      url: "/w2",
+      available: false,
+      rating: [4.5, 12],
+    },
+    ...{
+      tags: ["new", "sale"],
+      attributes: { years: "2" },
+      kind: "service",
+      per: "line",
+      excludes: ["w3", "w4"],
+      by: "Insurer",
+      above: 10_000,
+    },
     ...{ fits: { model: ["A9"] }, requires: { mount: ["E", "F"] }, oneOf: { sim: ["x"] } },
   });
 });
@@ -219,15 +317,29 @@ test("what speaks against a product is kept, without a card that could offer it"
 });
 
 test("a better alternative is no add-on to what it replaces, nor the other way round", async () => {
-  const catalogue = csv(["item_id", "name", "price", "category", "attributes"], ["base", "Base", "100", "Phones", "memory=64 GB"], ["pro", "Pro", "130", "Phones", "memory=128 GB"], ["x", "X", "1", "Toys", ""]);
+  const catalogue = csv(
+    ["item_id", "name", "price", "category", "attributes"],
+    ["base", "Base", "100", "Phones", "memory=64 GB"],
+    ["pro", "Pro", "130", "Phones", "memory=128 GB"],
+    ["x", "X", "1", "Toys", ""],
+  );
   const model = await train({ orders: csv(HEADER, ...orderRows("a", 30, "base", "pro"), ...orderRows("b", 70, "x")), catalogue });
   expect(model.entries["pro"]?.never).toEqual(["base"]);
   expect(model.entries["base"]?.instead?.[0]?.id).toBe("pro");
 });
 
 test("a product hardly ever ordered borrows what goes with its category", async () => {
-  const catalogue = csv(["item_id", "name", "category"], ["p1", "P1", "Phones"], ["p2", "P2", "Phones"], ["case", "Case", "Cases"], ["x", "X", "Toys"]);
-  const model = await train({ orders: csv(HEADER, ...orderRows("a", 30, "p1", "case"), ...orderRows("b", 60, "x"), ["z", "p2"]), catalogue });
+  const catalogue = csv(
+    ["item_id", "name", "category"],
+    ["p1", "P1", "Phones"],
+    ["p2", "P2", "Phones"],
+    ["case", "Case", "Cases"],
+    ["x", "X", "Toys"],
+  );
+  const model = await train({
+    orders: csv(HEADER, ...orderRows("a", 30, "p1", "case"), ...orderRows("b", 60, "x"), ["z", "p2"]),
+    catalogue,
+  });
   const weight = (id: string) => model.entries[id]?.with?.find(([other]) => other === "case")?.[1] ?? 0;
   expect(weight("p2")).toBeGreaterThan(0);
   expect(weight("p2")).toBeLessThan(weight("p1"));
@@ -244,7 +356,8 @@ test("earlier builds stay, the last three of them, and nothing foreign is touche
   await mkdir(join(folder, "pictures"));
   await writeFile(join(folder, ".writing-manifest.json"), "left behind");
   const builds: string[] = [];
-  for (const args of [[], ["--neighbours", "1"], ["--popularity", "0.5"], ["--shards", "3"], ["--shards", "3"]]) builds.push((await train({ orders: ORDERS, folder, args })).manifest.build);
+  for (const args of [[], ["--neighbours", "1"], ["--popularity", "0.5"], ["--shards", "3"], ["--shards", "3"]])
+    builds.push((await train({ orders: ORDERS, folder, args })).manifest.build);
   const names = await readdir(folder);
   expect(new Set(builds).size).toBe(4);
   expect(names.filter((name) => /^[0-9a-f]{12}$/.test(name))).toHaveLength(3);

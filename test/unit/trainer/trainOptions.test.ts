@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { readTrainOptions } from "../../../widget/trainer/trainOptions.ts";
 
 test("takes several order files after one --orders or several", () => {
-  expect(readTrainOptions(["--orders", "a", "b", "--orders", "c", "--out", "d"])).toMatchObject({ orders: ["a", "c", "b"], out: "d", minOrders: 5, neighbours: 16, popularity: 1, band: { from: 1.05, to: 2 } });
+  expect(readTrainOptions(["--orders", "a", "b", "--orders", "c", "--out", "d"])).toMatchObject({
+    orders: ["a", "c", "b"],
+    out: "d",
+    minOrders: 5,
+    neighbours: 16,
+    popularity: 1,
+    band: { from: 1.05, to: 2 },
+  });
 });
 
 test.each([

@@ -26,10 +26,21 @@ export function checkRules(rules: unknown, facts: RuleFacts): readonly Fault[] {
 function checkDays({ since, until }: RawRule, path: string, now: number): readonly Fault[] {
   const first = isDay(since) ? since : "";
   if (!isDay(until)) return [];
-  if (first > until) return [{ path: `${path}.since`, what: `${first} is after until, ${until}`, mend: "Put the first day in since and the last one in until" }];
+  if (first > until)
+    return [
+      { path: `${path}.since`, what: `${first} is after until, ${until}`, mend: "Put the first day in since and the last one in until" },
+    ];
   // The day ends last in the westernmost time zone.
   const today = new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
-  return until < today ? [{ path: `${path}.until`, what: `${until} is over, so that the rule never matches`, mend: "Remove the rule, or give it a later last day" }] : [];
+  return until < today
+    ? [
+        {
+          path: `${path}.until`,
+          what: `${until} is over, so that the rule never matches`,
+          mend: "Remove the rule, or give it a later last day",
+        },
+      ]
+    : [];
 }
 
 function checkNever(rule: RawRule, path: string): readonly Fault[] {
@@ -37,7 +48,13 @@ function checkNever(rule: RawRule, path: string): readonly Fault[] {
   return ["with", "instead"].flatMap((relation) =>
     listOf(rule[relation]).flatMap((target, index) =>
       never.has(JSON.stringify(target))
-        ? [{ path: `${path}.${relation}[${index}]`, what: `${JSON.stringify(target)} is in never of the same rule too`, mend: "Remove it from one of the two" }]
+        ? [
+            {
+              path: `${path}.${relation}[${index}]`,
+              what: `${JSON.stringify(target)} is in never of the same rule too`,
+              mend: "Remove it from one of the two",
+            },
+          ]
         : [],
     ),
   );
@@ -50,13 +67,25 @@ function checkTargets(rule: RawRule, path: string, { has, hasCategory }: RuleFac
   );
   const products = [{ at: `${path}.from.product`, target: from }, ...named].flatMap(({ at, target }) =>
     isText(target) && has?.(target) === false
-      ? [{ path: at, what: `the model knows no product "${target}"`, mend: "Write the id the catalogue has for it, or train the model with a catalogue that holds it" }]
+      ? [
+          {
+            path: at,
+            what: `the model knows no product "${target}"`,
+            mend: "Write the id the catalogue has for it, or train the model with a catalogue that holds it",
+          },
+        ]
       : [],
   );
   const categories = named.flatMap(({ at, target, isOffered }) => {
     const category = isRecord(target) ? target["category"] : undefined;
     return isOffered && isText(category) && hasCategory?.(category) === false
-      ? [{ path: `${at}.category`, what: `the model has no products of the category "${category}"`, mend: "Write the last part of a category path of the catalogue" }]
+      ? [
+          {
+            path: `${at}.category`,
+            what: `the model has no products of the category "${category}"`,
+            mend: "Write the last part of a category path of the catalogue",
+          },
+        ]
       : [];
   });
   return [...products, ...categories];

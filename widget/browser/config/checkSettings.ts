@@ -13,7 +13,9 @@ const PLATFORMS = ["markup"];
 export function checkSettings(raw: Readonly<Record<string, unknown>>): readonly Fault[] {
   const { placements, platform, texts, locale, currency } = raw;
   const places = Object.entries(isRecord(placements) ? placements : {}).flatMap(([name, place]) =>
-    isRecord(place) ? [...checkSelector(`placements.${name}.anchor`, place["anchor"]), ...checkLayout(`placements.${name}.layout`, place["layout"])] : [],
+    isRecord(place)
+      ? [...checkSelector(`placements.${name}.anchor`, place["anchor"]), ...checkLayout(`placements.${name}.layout`, place["layout"])]
+      : [],
   );
   const [path, name] = isRecord(platform) ? ["platform.name", platform["name"]] : ["platform", platform];
   return [
@@ -32,7 +34,13 @@ function checkSelector(path: string, selector: unknown): readonly Fault[] {
     return [];
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0]?.trim() : String(error);
-    return [{ path, what: `${JSON.stringify(selector)} is no CSS selector (${why})`, mend: 'Write one that document.querySelector takes, such as "#cart .items"' }];
+    return [
+      {
+        path,
+        what: `${JSON.stringify(selector)} is no CSS selector (${why})`,
+        mend: 'Write one that document.querySelector takes, such as "#cart .items"',
+      },
+    ];
   }
 }
 
@@ -57,7 +65,9 @@ function checkName({ path, name, names, kind }: NameCheck): readonly Fault[] {
 function checkText(key: string): readonly Fault[] {
   if (TEXT_NAMES.includes(key)) return [];
   const meant = nearest(key, TEXT_NAMES);
-  return [{ path: `texts.${key}`, what: "is not a known text", mend: meant ? `Did you mean "${meant}"?` : `There are ${TEXT_NAMES.join(", ")}` }];
+  return [
+    { path: `texts.${key}`, what: "is not a known text", mend: meant ? `Did you mean "${meant}"?` : `There are ${TEXT_NAMES.join(", ")}` },
+  ];
 }
 
 function checkLocale(locale: unknown): readonly Fault[] {

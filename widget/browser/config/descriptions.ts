@@ -3,7 +3,7 @@ import type { Texts } from "../../types/texts.ts";
 /** What each field is for, by its path in the schema: `[]` any item, `*` any name. */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   $schema: "Where editors find the JSON Schema of this file.",
-  enabled: "false: nothing happens. \"preview\": only with ?goeswith=preview in the address.",
+  enabled: 'false: nothing happens. "preview": only with ?goeswith=preview in the address.',
   shop: "Name of the shop in the report.",
   platform: "The software the shop runs on. A bare string is its name.",
   "platform.name": "Name of the platform.",

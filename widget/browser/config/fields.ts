@@ -31,14 +31,17 @@ export function configFields<S>(words: ShapeWords<S>, rules = words.any): S {
     enabled: or(choice(true, false, "preview"), true),
     shop: or(text(), "shop"),
     platform: or(
-      short("name", group({ name: or(text(), "markup"), cartUrls: addresses, cartEvents: addresses } satisfies Record<keyof PlatformConfig, S>)),
+      short(
+        "name",
+        group({ name: or(text(), "markup"), cartUrls: addresses, cartEvents: addresses } satisfies Record<keyof PlatformConfig, S>),
+      ),
       {},
     ),
     model: address,
-    sources: or(list(short("name", kinds("name", { rules: {}, model: {}, http: { url: need(address), timeout: or(number(50, 10_000), 800) } }))), [
-      "rules",
-      "model",
-    ]),
+    sources: or(
+      list(short("name", kinds("name", { rules: {}, model: {}, http: { url: need(address), timeout: or(number(50, 10_000), 800) } }))),
+      ["rules", "model"],
+    ),
     placements: part({ product: place, drawer: place, cart: place, checkout: place, confirmation: place } satisfies Record<Placement, S>),
     rules,
     pressure: part({ offers: or(number(0, 100, 1), 8), repeats: or(number(0, 100, 1), 3) } satisfies Record<keyof Pressure, S>),

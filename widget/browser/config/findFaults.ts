@@ -43,7 +43,9 @@ function findingWords(faults: Fault[]): MoreWords<Find> {
     number: (min, max, step) => finder(`${min} to ${max}`, reading.number(min, max, step)),
     choice: (...choices) => finder(choices.join(" or "), reading.choice(...choices)),
     list: (of) =>
-      finder("a list", reading.list(reading.any), (given, path) => (given as readonly unknown[]).forEach((item, index) => of(item, `${path}[${index}]`))),
+      finder("a list", reading.list(reading.any), (given, path) =>
+        (given as readonly unknown[]).forEach((item, index) => of(item, `${path}[${index}]`)),
+      ),
     group,
     whole: group,
     kinds: (key, members) => (given, path) => {

@@ -31,7 +31,8 @@ function scan(text: string): { readonly at: number; readonly wanted: string } | 
   };
   const miss = (what: string): boolean => ((wanted = what), false);
   const takeSign = (sign: string): boolean => take(SPACE) && text[at] === sign && ++at > 0;
-  const takeString = (what: string): boolean => take(STRING) || miss(text[at] === '"' ? "a string that ends on its line, with sound escapes," : what);
+  const takeString = (what: string): boolean =>
+    take(STRING) || miss(text[at] === '"' ? "a string that ends on its line, with sound escapes," : what);
   const takeList = (end: string, takeItem: () => boolean): boolean => {
     if (takeSign(end)) return true;
     do if (!takeItem()) return false;

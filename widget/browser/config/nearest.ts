@@ -19,7 +19,12 @@ function countEdits(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const isSame = a[i - 1] === b[j - 1];
       const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(edits(i - 1, j) + 1, edits(i, j - 1) + 1, edits(i - 1, j - 1) + (isSame ? 0 : 1), isSwapped ? edits(i - 2, j - 2) + 1 : Infinity);
+      row[j] = Math.min(
+        edits(i - 1, j) + 1,
+        edits(i, j - 1) + 1,
+        edits(i - 1, j - 1) + (isSame ? 0 : 1),
+        isSwapped ? edits(i - 2, j - 2) + 1 : Infinity,
+      );
     }
   }
   return edits(a.length, b.length);

@@ -17,7 +17,10 @@ export function ruleFields<S>({ choice, either, list, need, or, text, whole }: M
   const day = text(DAY);
   const targets = list(either(text(), whole({ category: need(text()) })));
   const from = { product: text(), category: text(), tag: text(), attribute: whole({}, text()) } satisfies Record<keyof RuleFrom, S>;
-  const when = { loggedIn: flag, group: text(), country: list(text(COUNTRY)), firstVisit: flag, hours: text(HOURS) } satisfies Record<keyof Segment, S>;
+  const when = { loggedIn: flag, group: text(), country: list(text(COUNTRY)), firstVisit: flag, hours: text(HOURS) } satisfies Record<
+    keyof Segment,
+    S
+  >;
   const rule = {
     from: need(whole(from)),
     with: targets,

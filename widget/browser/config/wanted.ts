@@ -18,7 +18,9 @@ function wanted({ type, enum: choices, anyOf, pattern, minimum, maximum, items, 
   if (type === "string") return PATTERNS.get(pattern) ?? "a text";
   if (type === "array") return `a list, each item ${wanted(items ?? {})}`;
   if (type !== "object") return `${type === "integer" ? "a whole number" : "a number"} from ${minimum} to ${maximum}`;
-  return properties ? `an object of ${Object.keys(properties).join(", ")}` : `an object of names, each with ${wanted(additionalProperties || {})}`;
+  return properties
+    ? `an object of ${Object.keys(properties).join(", ")}`
+    : `an object of names, each with ${wanted(additionalProperties || {})}`;
 }
 
 /** What any of these takes, in words. */
@@ -37,7 +39,8 @@ export function schemasAt(schema: JsonSchema, steps: readonly string[]): readonl
   const [step, ...rest] = steps;
   if (step === undefined) return here;
   return here.flatMap(({ items, properties, additionalProperties }) => {
-    const next = (properties && Object.hasOwn(properties, step) ? properties[step] : undefined) ?? items ?? (additionalProperties || undefined);
+    const next =
+      (properties && Object.hasOwn(properties, step) ? properties[step] : undefined) ?? items ?? (additionalProperties || undefined);
     return next ? schemasAt(next, rest) : [];
   });
 }

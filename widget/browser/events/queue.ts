@@ -65,7 +65,7 @@ export function createQueue({ store, key, mayStore }: { readonly store: Store; r
   let until = 0;
   let saving: Promise<void> | undefined;
 
-  const count = (reason: DropReason | string, times = 1) => {
+  const count = (reason: string, times = 1) => {
     dropped[reason] = (dropped[reason] ?? 0) + times;
     if (!dropped[reason]) delete dropped[reason];
   };

@@ -70,7 +70,8 @@ export function watchSeen({ seen }: { seen(offerId: string, host: Element): void
 
 /** Whether the middle of its part in the window is really on top: the page not in the background, no dialog over it, no closed drawer. */
 function isUncovered(element: Element, root: ShadowRoot): boolean {
-  if (document.hidden || element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false) return false;
+  const isVisible = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+  if (document.hidden || !isVisible) return false;
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;

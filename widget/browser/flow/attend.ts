@@ -11,7 +11,8 @@ import { createPresses } from "./createPresses.ts";
 import { createReporting } from "./createReporting.ts";
 import { createTaken } from "./createTaken.ts";
 import { keepMemory } from "./keepMemory.ts";
-import { type Measuring, openMeasuring } from "./openMeasuring.ts";
+import type { Measuring } from "./measuring.ts";
+import { openMeasuring } from "./openMeasuring.ts";
 import type { Actions } from "./propsFor.ts";
 import type { Stage } from "./stage.ts";
 
@@ -68,14 +69,24 @@ export function attend(stage: Stage): Attendant {
     together: passes.together,
   });
   if (stage.plan) mayShow(stage.plan.offers.length);
-  const reporting = createReporting({ config, consent, visit, recorder, platform, sinks: options.sinks ?? [], stage, taken: taken.read, saw: memory.saw });
+  const reporting = createReporting({
+    config,
+    consent,
+    visit,
+    recorder,
+    platform,
+    sinks: options.sinks ?? [],
+    stage,
+    taken: taken.read,
+    saw: memory.saw,
+  });
 
   /** The page has other anchors than before, or has become another page. */
   const look = guard(() => {
     stage.slots = placements.find();
     if (platform.context().step === "confirmation") reporting.begin();
     if (stage.slots.length === 0) return;
-    stage.draw();
+    void stage.draw();
     if (stage.cart) passes.run(stage.cart);
     else watcher.refresh();
   });
@@ -94,7 +105,15 @@ export function attend(stage: Stage): Attendant {
     memory.purge();
     taken.purge();
   });
-  const stops: readonly Stop[] = [watcher.stop, passes.stop, placements.watch(keepSlots, look), platform.watch("page", look), reporting.stop, forget, shareConsent(consent)];
+  const stops: readonly Stop[] = [
+    watcher.stop,
+    passes.stop,
+    placements.watch(keepSlots, look),
+    platform.watch("page", look),
+    reporting.stop,
+    forget,
+    shareConsent(consent),
+  ];
   // The page may have got its anchors, or told its order, before anybody watched.
   const before = keysOf(stage);
   stage.slots = placements.find();

@@ -25,7 +25,7 @@ export function createBoard(stage: BoardStage, { canRemove }: { readonly canRemo
       const state = states.get(misfit.line.key) ?? "ready";
       return state === "kept" ? [] : [{ misfit, state, canRemove }];
     });
-    stage.draw();
+    void stage.draw();
   };
   return {
     apply(plan, cart) {
@@ -46,7 +46,7 @@ export function createBoard(stage: BoardStage, { canRemove }: { readonly canRemo
           rows.map((row) => (row.offer.id === id ? { ...row, ...change } : row)),
         );
       }
-      stage.draw();
+      void stage.draw();
     },
     setMisfit({ line }, state) {
       states.set(line.key, state);

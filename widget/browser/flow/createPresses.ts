@@ -131,7 +131,13 @@ function itemOf({ product, quantity, boundTo }: Offer, variant: VariantId | unde
 
 /** What brings a line back as it was. */
 function itemOfLine({ product, variant, quantity, options, boundTo }: Line): AddRequest {
-  return { product, quantity, ...(variant !== undefined && { variant }), ...(options && { options }), ...(boundTo !== undefined && { boundTo }) };
+  return {
+    product,
+    quantity,
+    ...(variant !== undefined && { variant }),
+    ...(options && { options }),
+    ...(boundTo !== undefined && { boundTo }),
+  };
 }
 
 function lineByKey(cart: Cart, key: string): Line | undefined {

@@ -6,7 +6,7 @@ import type { Viewability } from "../events/viewability.ts";
 import { swallow } from "../lib/guard.ts";
 import { aboutOffer } from "./aboutOffer.ts";
 import { rowsOf } from "./rows.ts";
-import type { Measuring } from "./openMeasuring.ts";
+import type { Measuring } from "./measuring.ts";
 import type { Stage } from "./stage.ts";
 
 export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<Measuring, "consent" | "visit" | "recorder"> {
@@ -34,7 +34,15 @@ export function createReporting({ stage, config, consent, visit, recorder, platf
   const load = async () => {
     const { startDelivery, watchSeen, orderedOnce } = await import("../events/delivery.ts");
     const build = stage.world.model?.build();
-    const delivery = startDelivery({ consent, visit, recorder, config, sinks, version: __VERSION__, ...(build !== undefined && { build }) });
+    const delivery = startDelivery({
+      consent,
+      visit,
+      recorder,
+      config,
+      sinks,
+      version: __VERSION__,
+      ...(build !== undefined && { build }),
+    });
     viewability = watchSeen({
       seen(id) {
         const offer = [...stage.lists.values()].flat().find((row) => row.offer.id === id)?.offer;

@@ -26,7 +26,8 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
   // Without anything to show not even the texts are loaded.
   const load = async (): Promise<void> => {
     const waiting = stage.slots.filter((slot) => rowsOf(slot, stage.lists).length > 0);
-    if (!texts && waiting.length > 0) [texts] = await Promise.all([loadTexts(locale(), config.texts), ...waiting.map(({ layout }) => stage.placements.preload(layout))]);
+    if (!texts && waiting.length > 0)
+      [texts] = await Promise.all([loadTexts(locale(), config.texts), ...waiting.map(({ layout }) => stage.placements.preload(layout))]);
   };
   const draw = async () => {
     await load();

@@ -54,7 +54,10 @@ const ACTIONS = ["accept", "decline", "rate", "undo", "open", "exchange", "remov
 
 /** Presses that come before the part that carries them out wait for it. */
 function laterActions(soon: (run: (ready: Attendant) => void) => void): Actions {
-  const later = (name: keyof Actions) => (...args: unknown[]) => soon(({ actions }) => (actions[name] as (...args: unknown[]) => void)(...args));
+  const later =
+    (name: keyof Actions) =>
+    (...args: unknown[]) =>
+      soon(({ actions }) => (actions[name] as (...args: unknown[]) => void)(...args));
   return Object.fromEntries(ACTIONS.map((name) => [name, later(name)])) as unknown as Actions;
 }
 

@@ -46,7 +46,8 @@ export interface Sight {
 export async function investigate({ config, model, sources, rules }: World, sight: Sight, signal: AbortSignal): Promise<Findings> {
   const keys = seedsOf(sight).map(({ product }) => product);
   // Nothing in the cart and nothing in view: nothing to go with, so nothing is asked.
-  if (keys.length === 0 && !config.popular) return { context: bare(sight), candidates: [], never: { products: new Set(), categories: new Set() } };
+  if (keys.length === 0 && !config.popular)
+    return { context: bare(sight), candidates: [], never: { products: new Set(), categories: new Set() } };
   rules?.then(({ ahead }) => ahead(keys), swallow);
   // One source names each product once, best first; several have to be put together.
   const merging = sources.length > 1 ? import("../offers/mergeCandidates.ts") : undefined;

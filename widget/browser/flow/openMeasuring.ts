@@ -1,22 +1,10 @@
-import { type Consent, createConsent } from "../events/consent.ts";
-import { createRecorder, type Recorder } from "../events/recorder.ts";
-import { drawArm, readVisit, type Visit } from "../events/visit.ts";
+import { createConsent } from "../events/consent.ts";
+import { createRecorder } from "../events/recorder.ts";
+import { drawArm, readVisit } from "../events/visit.ts";
 import { guard } from "../lib/guard.ts";
 import { openStore } from "../lib/storage.ts";
+import type { Measuring } from "./measuring.ts";
 import type { Stage } from "./stage.ts";
-
-/** What the shopper allows, and what is recorded under it. */
-export interface Measuring {
-  readonly consent: Consent;
-  readonly visit: Visit;
-  readonly recorder: Recorder;
-  mayStore(): boolean;
-  /**
-   * Draws the visit's arm before its first plan, records in both arms that offers would be shown, and says whether they are. A visit that
-   * may not be measured is in neither arm and sees offers.
-   */
-  mayShow(offers: number): boolean;
-}
 
 /** One for a page. Takes over what was asked of it before it was there. */
 export function openMeasuring(stage: Pick<Stage, "config" | "session" | "asked" | "measuring">): Measuring {

@@ -8,7 +8,7 @@ import type { Store } from "../lib/storage.ts";
 import type { Placements } from "../placements/createPlacements.ts";
 import type { Slot } from "../placements/findSlots.ts";
 import type { Findings, World } from "./decide.ts";
-import type { Measuring } from "./openMeasuring.ts";
+import type { Measuring } from "./measuring.ts";
 import type { OpenModel } from "./openModel.ts";
 import type { OpenMemory } from "./readMemory.ts";
 import type { Row } from "./rows.ts";

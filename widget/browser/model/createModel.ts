@@ -50,7 +50,8 @@ export function createModel({ address, manifest: given, get }: ModelAccess): Mod
     reading.catch(() => files.get(name) === reading && files.delete(name));
     return reading;
   };
-  const put = <T>(map: Map<string, T>, more: Readonly<Record<string, T>>) => Object.entries(more).forEach(([key, one]) => map.set(key, one));
+  const put = <T>(map: Map<string, T>, more: Readonly<Record<string, T>>) =>
+    Object.entries(more).forEach(([key, one]) => map.set(key, one));
   const takeShard = (file: unknown) => {
     const { entries: own, cards: more, aliases: names = {} } = file as Shard;
     put(cards, more);

@@ -17,13 +17,18 @@ export interface Seed {
 export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candidate[] {
   const known = seeds.map((seed) => ({ ...seed, product: part.resolve(seed.product), entry: part.entry(seed.product) }));
   const popular = new Set(part.head?.best.map(([id]) => id));
-  const scored = scoreProducts(part, known.map((seed) => seed.product));
+  const scored = scoreProducts(
+    part,
+    known.map((seed) => seed.product),
+  );
   const crossSells = scored.flatMap(({ id, score, by }): Candidate[] => {
     const product = part.product(id);
     if (!product) return [];
     const goesWith = by.flatMap((support) => known.filter((seed) => seed.product === support.seed).map((seed) => seed.for));
     // What only its popularity speaks for stands behind all that goes with something.
-    return [{ kind: "cross-sell", product, score: score - (by.length ? 0 : 1), source: "model", goesWith, because: reasons(by, popular.has(id)) }];
+    return [
+      { kind: "cross-sell", product, score: score - (by.length ? 0 : 1), source: "model", goesWith, because: reasons(by, popular.has(id)) },
+    ];
   });
   const upSells = known.flatMap((seed) =>
     (seed.entry?.instead ?? []).flatMap(({ id, variant, of, score, differences, catalogue }): Candidate[] => {
@@ -31,7 +36,17 @@ export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candid
       if (!product || (of !== undefined && of !== seed.variant)) return [];
       const because: Reason[] = catalogue ? [{ kind: "catalogue" }] : [];
       if (differences.length) because.unshift({ kind: "better", differences });
-      return [{ kind: "up-sell", product, ...(variant !== undefined && { variant }), score: score / 127, source: "model", insteadOf: seed.for, because }];
+      return [
+        {
+          kind: "up-sell",
+          product,
+          ...(variant !== undefined && { variant }),
+          score: score / 127,
+          source: "model",
+          insteadOf: seed.for,
+          because,
+        },
+      ];
     }),
   );
   return [...crossSells, ...upSells].sort((a, b) => b.score - a.score);

@@ -6,7 +6,13 @@ import type { Seed } from "./modelCandidates.ts";
 const NEWEST_LINES = 12;
 
 /** What offers are looked for: the newest lines of the cart, and the product in view. */
-export function seedsOf({ cart, page }: { readonly cart: Cart; readonly page: Pick<OfferContext["page"], "view" | "variant"> }): readonly Seed[] {
+export function seedsOf({
+  cart,
+  page,
+}: {
+  readonly cart: Cart;
+  readonly page: Pick<OfferContext["page"], "view" | "variant">;
+}): readonly Seed[] {
   const lines = cart.lines.slice(-NEWEST_LINES).map(({ key, product, variant }): Seed => ({ for: { line: key }, product, variant }));
   const { view, variant } = page;
   return view ? [...lines, { for: { product: view.id }, product: view.id, variant }] : lines;

@@ -70,7 +70,9 @@ function inCart({ candidate, targets, scene }: Case): boolean {
 function isFree(candidate: Candidate, target: Target, scene: Scene): boolean {
   const { product } = candidate;
   const tiers = [product.id, ...(product.excludes ?? [])];
-  return !isPerLine(product) || !scene.targets.some(({ line, id }) => line?.boundTo && line.boundTo === target.line?.key && tiers.includes(id));
+  return (
+    !isPerLine(product) || !scene.targets.some(({ line, id }) => line?.boundTo && line.boundTo === target.line?.key && tiers.includes(id))
+  );
 }
 
 /** The merchant's and the catalogue's "never"; no rival as an add-on; no loops: nothing instead of what an offer brought in. */
@@ -103,7 +105,9 @@ function unsupported({ candidate, targets, settings: { popular } }: Case): boole
 export function isBetter({ because }: Candidate): boolean {
   return because.some(
     (reason) =>
-      reason.kind === "rule" || reason.kind === "catalogue" || (reason.kind === "better" && reason.differences.some(({ better }) => better)),
+      reason.kind === "rule" ||
+      reason.kind === "catalogue" ||
+      (reason.kind === "better" && reason.differences.some(({ better }) => better)),
   );
 }
 

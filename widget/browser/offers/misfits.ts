@@ -29,7 +29,12 @@ export function findMisfits(context: OfferContext, settled: Settled, candidates:
 
 function misfit(line: Line, found: { product: Product; host: Target } | undefined): Misfit {
   if (!found) return { line, why: "orphaned" };
-  return { line, why: "unfit", replacement: { product: found.product }, ...(found.host.title !== undefined && { forTitle: found.host.title }) };
+  return {
+    line,
+    why: "unfit",
+    replacement: { product: found.product },
+    ...(found.host.title !== undefined && { forTitle: found.host.title }),
+  };
 }
 
 function isDependent({ product, line }: Target): boolean {
@@ -44,7 +49,11 @@ function hostOf({ product, line }: Target, targets: readonly Target[]): Target |
 }
 
 /** The thing of the same type and the most alike in name that fits something in the cart. */
-function counterpart(lost: Product, targets: readonly Target[], candidates: readonly Candidate[]): { product: Product; host: Target } | undefined {
+function counterpart(
+  lost: Product,
+  targets: readonly Target[],
+  candidates: readonly Candidate[],
+): { product: Product; host: Target } | undefined {
   const type = productType(lost);
   let best: { product: Product; host: Target; alike: number } | undefined;
   for (const { kind, product } of candidates) {

@@ -21,7 +21,11 @@ export interface MarkupLater
  * The later part of the `markup` platform. Whatever the adapter has takes the place of the markup; what it cannot write is "unsupported".
  * `learn` is given what reads other words than ours, once a watched page has become one that takes it.
  */
-export function createLater({ cartEvents: events, cartUrls: urls }: PlatformConfig, adapter: Adapter, learn: (other: PageMarkup) => void): MarkupLater {
+export function createLater(
+  { cartEvents: events, cartUrls: urls }: PlatformConfig,
+  adapter: Adapter,
+  learn: (other: PageMarkup) => void,
+): MarkupLater {
   const { during, has } = createOwnRequests();
   const prepare = () => (isTold() ? undefined : loadPageMarkup().then(learn, swallow));
   const start = (what: "cart" | "page", heard: () => void): Stop => {
@@ -43,7 +47,7 @@ export function createLater({ cartEvents: events, cartUrls: urls }: PlatformConf
       if (signal.aborted) return;
       const heard = guard(() => signal.aborted || maybeChanged());
       const prepared = () => void (prepare()?.then(heard) ?? heard());
-      if (what === "page") prepare();
+      if (what === "page") void prepare();
       const stop: unknown = start(what, what === "page" ? prepared : maybeChanged);
       if (typeof stop === "function") signal.addEventListener("abort", () => stop());
     },

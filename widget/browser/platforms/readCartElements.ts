@@ -5,5 +5,8 @@ export type Written = Readonly<Record<string, unknown>>;
 export function readCartElements(): Written {
   const cart = document.querySelector<HTMLElement>("[data-goeswith-cart]");
   const lines = [...(cart?.querySelectorAll<HTMLElement>("[data-goeswith-line]") ?? [])];
-  return { ...cart?.dataset, lines: lines.map(({ dataset }) => ({ ...dataset, key: dataset.goeswithLine })) };
+  return {
+    ...Object.fromEntries(Object.entries(cart?.dataset ?? {})),
+    lines: lines.map(({ dataset }) => ({ ...Object.fromEntries(Object.entries(dataset)), key: dataset.goeswithLine })),
+  };
 }

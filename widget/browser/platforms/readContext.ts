@@ -1,4 +1,4 @@
-import type { Customer, PageContext } from "../../types/platform.ts";
+import type { PageContext } from "../../types/platform.ts";
 import { defined } from "../lib/defined.ts";
 import { findMarked } from "./findMarked.ts";
 import { readJsonScript } from "./readJsonScript.ts";
@@ -19,6 +19,6 @@ export function readContext(other?: PageMarkup): Omit<PageContext, "locale"> {
     variant,
     currency: view?.price?.currency,
     // A fact of another kind than it should be meets no rule.
-    customer: readJsonScript("customer") as Customer | undefined,
+    customer: readJsonScript("customer"),
   });
 }

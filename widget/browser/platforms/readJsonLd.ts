@@ -30,5 +30,5 @@ function productsIn(text: string): readonly Partial<Product>[] {
 function find(node: unknown): readonly SchemaNode[] {
   if (Array.isArray(node)) return node.flatMap(find);
   if (!isRecord(node)) return [];
-  return /Product(Group|Model)?\b/.test(`${node["@type"]}`) ? [node] : find([node["@graph"], node.mainEntity]);
+  return /Product(Group|Model)?\b/.test(String(node["@type"])) ? [node] : find([node["@graph"], node.mainEntity]);
 }

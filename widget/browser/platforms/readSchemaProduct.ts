@@ -20,7 +20,7 @@ export function readSchemaProduct(node: SchemaNode): Partial<Product> {
   const [price] = offers.flatMap((offer) =>
     [offer, ...nodes(offer.priceSpecification)].flatMap((spec) =>
       // A crossed-out price, and a price per kilogram or litre, are not what the product costs.
-      spec.referenceQuantity || /list|strike|srp/i.test(`${spec.priceType}`)
+      spec.referenceQuantity || /list|strike|srp/i.test(String(spec.priceType))
         ? []
         : (readMoney(spec.price ?? spec.lowPrice, readText(spec.priceCurrency ?? offer.priceCurrency)) ?? []),
     ),

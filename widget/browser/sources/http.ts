@@ -27,7 +27,8 @@ export function createHttp({ url, timeout, shop }: HttpSetup): Source {
       if (context.cart.lines.length === 0 && !context.page.view) return [];
       const answer = await getJson(url, { body: questionOf(context, shop), signal, timeout });
       const { currency, candidates } = isRecord(answer) ? answer : {};
-      if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency) || !Array.isArray(candidates)) throw new Error(`${url}: no candidates`);
+      if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency) || !Array.isArray(candidates))
+        throw new Error(`${url}: no candidates`);
       const answered = candidates.slice(0, MOST).flatMap(createAnswerReader());
       return answered.flatMap((one) => candidatesOf(one, currency, context)).slice(0, MOST);
     },
@@ -49,7 +50,11 @@ function questionOf({ cart, page: { locale, currency, step, view, variant } }: O
 }
 
 /** None when it is for nothing that is here; an up-sell once for each that it may replace. */
-function candidatesOf({ id, kind, for: product, card, ...rest }: Answered, currency: string, { cart, page }: OfferContext): readonly Candidate[] {
+function candidatesOf(
+  { id, kind, for: product, card, ...rest }: Answered,
+  currency: string,
+  { cart, page }: OfferContext,
+): readonly Candidate[] {
   const lines = cart.lines.flatMap((line): For[] => (line.product === product ? [{ line: line.key }] : []));
   const here: readonly For[] = page.view?.id === product ? [...lines, { product }] : lines;
   const common = { ...rest, product: cardToProduct(id, card, currency), source: "http" };

@@ -17,7 +17,10 @@ export interface SourceSetup {
 type Open<C> = (config: C, setup: SourceSetup, next: Source | undefined) => Source | undefined;
 
 /** A source whose code comes when it is asked. */
-const later = (name: string, load: () => Promise<Source>): Source => ({ name, recommend: async (...asked) => (await load()).recommend(...asked) });
+const later = (name: string, load: () => Promise<Source>): Source => ({
+  name,
+  recommend: async (...asked) => (await load()).recommend(...asked),
+});
 
 /** Every origin of candidates, by its name in the configuration. `undefined`: there is nothing to ask. */
 export const sources: { readonly [N in SourceConfig["name"]]: Open<Extract<SourceConfig, { name: N }>> } = {

@@ -69,7 +69,10 @@ function unite(proposed: readonly Candidate[]): readonly Candidate[] {
     const earlier = byKey.get(key);
     if (!earlier) byKey.set(key, { ...one, score: FIRST_SCORE - byKey.size });
     else if (earlier.kind === "cross-sell" && one.kind === "cross-sell" && !one.offSchedule)
-      byKey.set(key, { ...earlier, goesWith: [...new Map([...earlier.goesWith, ...one.goesWith].map((at) => [JSON.stringify(at), at])).values()] });
+      byKey.set(key, {
+        ...earlier,
+        goesWith: [...new Map([...earlier.goesWith, ...one.goesWith].map((at) => [JSON.stringify(at), at])).values()],
+      });
   }
   return [...byKey.values()];
 }

@@ -26,7 +26,11 @@ export function reasonText({ because, forTitle }: Offer, { texts }: LayoutProps,
         return texts[reason.kind];
     }
   };
-  return because.map(say).filter(Boolean).slice(0, full ? 1 : REASONS).join(" · ");
+  return because
+    .map(say)
+    .filter(Boolean)
+    .slice(0, full ? 1 : REASONS)
+    .join(" · ");
 }
 
 function sayDifferences(differences: readonly Difference[], but: string, most: number): string {

@@ -40,8 +40,8 @@ export function FunnelSection({ data: { total, places } }: { readonly data: Repo
         isTotal={({ placement }: Row) => !placement}
       />
       <p class="note">
-        Counted once per offer and page view. Seen: at least half visible for one second. Taken: added or swapped in. Rate: taken of those seen.
-        Ordered: order lines that came from the offer.
+        Counted once per offer and page view. Seen: at least half visible for one second. Taken: added or swapped in. Rate: taken of those
+        seen. Ordered: order lines that came from the offer.
       </p>
       {total.takenUnseen + total.undone > 0 ? <p class="note">{notes(total)}</p> : undefined}
     </section>

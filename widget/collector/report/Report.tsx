@@ -58,8 +58,8 @@ function Empty({ data }: { readonly data: ReportData }): VNode {
       <p>As soon as a shopper sees an offer, it is counted here; this page fills by itself. If you expected something:</p>
       <ol>
         <li>
-          Does <code>goeswith.json</code> say where events go? It needs <code>{REPORT_FIELD}</code>, with the address at which shoppers’ browsers
-          reach the collector.
+          Does <code>goeswith.json</code> say where events go? It needs <code>{REPORT_FIELD}</code>, with the address at which shoppers’
+          browsers reach the collector.
         </li>
         <li>
           Was the collector started with <code>--origin</code> and your shop’s address?

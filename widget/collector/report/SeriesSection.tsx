@@ -27,7 +27,10 @@ export function SeriesSection({ data: { series } }: { readonly data: ReportData 
             label="Events over time"
             head={series.unit === "hour" ? "From" : "Day"}
             name={({ at }: SeriesPoint) => formatBucket(at, series.unit)}
-            columns={(["shown", ...DRAWN] as const).map((step) => ({ name: STEPS[step], of: (point: SeriesPoint) => formatCount(point[step]) }))}
+            columns={(["shown", ...DRAWN] as const).map((step) => ({
+              name: STEPS[step],
+              of: (point: SeriesPoint) => formatCount(point[step]),
+            }))}
             rows={series.points.toReversed()}
           />
         </section>

@@ -9,7 +9,8 @@ export function Basis({ data }: { readonly data: ReportData }): VNode {
   return (
     <p class="basis">
       <strong>{formatCounted(visits, "visit")}</strong> and <strong>{formatCounted(orders, "order")}</strong>
-      {first !== undefined && last !== undefined ? `, from ${formatMoment(first)} to ${formatMoment(last)}` : ""}. {describeDrops(data.dropped)}
+      {first !== undefined && last !== undefined ? `, from ${formatMoment(first)} to ${formatMoment(last)}` : ""}.{" "}
+      {describeDrops(data.dropped)}
     </p>
   );
 }
@@ -26,8 +27,16 @@ export function Headlines({ data }: { readonly data: ReportData }): VNode {
   return (
     <dl class="headlines">
       <Headline name="Offers seen" figures={[formatCount(total.seen)]} note={`of ${formatCount(total.shown)} shown`} />
-      <Headline name="Taken" figures={[formatCount(total.taken)]} note={total.rate === undefined ? "" : `${formatShare(total.rate)} of those seen`} />
-      <Headline name="Still in the order" figures={[formatCount(total.ordered)]} note={total.ordered === 1 ? "order line" : "order lines"} />
+      <Headline
+        name="Taken"
+        figures={[formatCount(total.taken)]}
+        note={total.rate === undefined ? "" : `${formatShare(total.rate)} of those seen`}
+      />
+      <Headline
+        name="Still in the order"
+        figures={[formatCount(total.ordered)]}
+        note={total.ordered === 1 ? "order line" : "order lines"}
+      />
       <Headline
         name="Extra sales"
         figures={extraSales.length > 0 ? extraSales.map(({ extra, currency }) => formatMinor(extra, currency)) : ["–"]}

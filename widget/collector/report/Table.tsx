@@ -21,13 +21,9 @@ export interface TableProps<Row> {
 export function Table<Row>({ label, head, name, columns, rows, isTotal }: TableProps<Row>): VNode {
   const line = (row: Row, index: number) => (
     <tr key={index} class={isTotal?.(row) ? "total" : undefined} style={{ "--columns": columns.length }}>
-      <th scope="row">
-        {name(row)}
-      </th>
+      <th scope="row">{name(row)}</th>
       {columns.map((column) => (
-        <td key={column.name}>
-          {column.of(row)}
-        </td>
+        <td key={column.name}>{column.of(row)}</td>
       ))}
     </tr>
   );
@@ -35,9 +31,7 @@ export function Table<Row>({ label, head, name, columns, rows, isTotal }: TableP
     <table aria-label={label}>
       <thead>
         <tr style={{ "--columns": columns.length }}>
-          <th scope="col">
-            {head}
-          </th>
+          <th scope="col">{head}</th>
           {columns.map(({ name: heading }) => (
             <th scope="col" key={heading}>
               {heading}

@@ -30,26 +30,91 @@ describe("checkConfig", () => {
       '"three" is a wrong value',
       "Write a whole number from 1 to 12. How many offers show at most.",
     ],
-    [{ priceBand: 0.8 }, "priceBand", "0.8 is a wrong value", "Write a number from 1 to 10. How much dearer an alternative may be: 1.25 is a quarter."],
-    [{ rules: [{ from: {}, since: "2026-02-30" }] }, "rules[0].since", '"2026-02-30" is a wrong value', "Write a day of the calendar such as 2026-12-24. First day of the rule."],
-    [{ rules: [{ from: {}, until: "2026-02-30" }] }, "rules[0].until", '"2026-02-30" is a wrong value', "Write a day of the calendar such as 2026-12-24. Last day of the rule."],
-    [{ rules: [{ with: ["b"] }] }, "rules[0].from", "is missing", "Write an object of product, category, tag, attribute. At which products the rule starts. Every given field must be met; an empty one is met by all."],
-    [{ sources: [{ name: "http" }] }, "sources[0].url", "is missing", "Write an http(s) address or a path. Address of the remote recommender; it is sent the cart by POST."],
-    [{ sources: ["modle"] }, "sources[0].name", '"modle" is a wrong value', 'Did you mean "model"? rules: the merchant\'s own. model: the files that goeswith train wrote. http: a remote recommender.'],
-    [{ placements: { cart: { anchor: "#cart > [" } } }, "placements.cart.anchor", '"#cart > [" is no CSS selector (Expected name, found)', 'Write one that document.querySelector takes, such as "#cart .items"'],
+    [
+      { priceBand: 0.8 },
+      "priceBand",
+      "0.8 is a wrong value",
+      "Write a number from 1 to 10. How much dearer an alternative may be: 1.25 is a quarter.",
+    ],
+    [
+      { rules: [{ from: {}, since: "2026-02-30" }] },
+      "rules[0].since",
+      '"2026-02-30" is a wrong value',
+      "Write a day of the calendar such as 2026-12-24. First day of the rule.",
+    ],
+    [
+      { rules: [{ from: {}, until: "2026-02-30" }] },
+      "rules[0].until",
+      '"2026-02-30" is a wrong value',
+      "Write a day of the calendar such as 2026-12-24. Last day of the rule.",
+    ],
+    [
+      { rules: [{ with: ["b"] }] },
+      "rules[0].from",
+      "is missing",
+      "Write an object of product, category, tag, attribute. At which products the rule starts. Every given field must be met; an empty one is met by all.",
+    ],
+    [
+      { sources: [{ name: "http" }] },
+      "sources[0].url",
+      "is missing",
+      "Write an http(s) address or a path. Address of the remote recommender; it is sent the cart by POST.",
+    ],
+    [
+      { sources: ["modle"] },
+      "sources[0].name",
+      '"modle" is a wrong value',
+      'Did you mean "model"? rules: the merchant\'s own. model: the files that goeswith train wrote. http: a remote recommender.',
+    ],
+    [
+      { placements: { cart: { anchor: "#cart > [" } } },
+      "placements.cart.anchor",
+      '"#cart > [" is no CSS selector (Expected name, found)',
+      'Write one that document.querySelector takes, such as "#cart .items"',
+    ],
     [{ placements: { cart: { layout: "lsit" } } }, "placements.cart.layout", '"lsit" is no layout', 'Did you mean "list"?'],
-    [{ placements: { cart: { layout: "carousel" } } }, "placements.cart.layout", '"carousel" is no layout', 'Write "list" or "swap" or "bump", or leave it out'],
+    [
+      { placements: { cart: { layout: "carousel" } } },
+      "placements.cart.layout",
+      '"carousel" is no layout',
+      'Write "list" or "swap" or "bump", or leave it out',
+    ],
     [{ platform: "markpu" }, "platform", '"markpu" is no platform', 'Did you mean "markup"?'],
     [{ platform: { name: "other" } }, "platform.name", '"other" is no platform', 'Write "markup", or leave it out'],
     [{ currency: "EUX" }, "currency", '"EUX" is no currency', "Write an ISO 4217 code such as EUR, USD or JPY"],
-    [{ currency: "€" }, "currency", '"€" is a wrong value', "Write three capital letters such as EUR. ISO 4217. Without it: the platform's."],
+    [
+      { currency: "€" },
+      "currency",
+      '"€" is a wrong value',
+      "Write three capital letters such as EUR. ISO 4217. Without it: the platform's.",
+    ],
     [{ locale: "en_GB" }, "locale", '"en_GB" is no locale', 'Did you mean "en-GB"?'],
     [{ locale: "qq" }, "locale", '"qq" is no locale', 'Write a language tag such as "de" or "en-GB"'],
     [{ texts: { goeswith: "x" } }, "texts.goeswith", "is not a known text", 'Did you mean "goesWith"?'],
-    [{ rules: [{ from: {}, since: "2026-07-02", until: "2026-07-01" }] }, "rules[0].since", "2026-07-02 is after until, 2026-07-01", "Put the first day in since and the last one in until"],
-    [{ rules: [{ from: {}, until: "2026-06-01" }] }, "rules[0].until", "2026-06-01 is over, so that the rule never matches", "Remove the rule, or give it a later last day"],
-    [{ rules: [{ from: {}, with: ["a", "b"], never: ["b"] }] }, "rules[0].with[1]", '"b" is in never of the same rule too', "Remove it from one of the two"],
-    [{ rules: [{ from: {}, instead: [{ category: "c" }], never: [{ category: "c" }] }] }, "rules[0].instead[0]", '{"category":"c"} is in never of the same rule too', "Remove it from one of the two"],
+    [
+      { rules: [{ from: {}, since: "2026-07-02", until: "2026-07-01" }] },
+      "rules[0].since",
+      "2026-07-02 is after until, 2026-07-01",
+      "Put the first day in since and the last one in until",
+    ],
+    [
+      { rules: [{ from: {}, until: "2026-06-01" }] },
+      "rules[0].until",
+      "2026-06-01 is over, so that the rule never matches",
+      "Remove the rule, or give it a later last day",
+    ],
+    [
+      { rules: [{ from: {}, with: ["a", "b"], never: ["b"] }] },
+      "rules[0].with[1]",
+      '"b" is in never of the same rule too',
+      "Remove it from one of the two",
+    ],
+    [
+      { rules: [{ from: {}, instead: [{ category: "c" }], never: [{ category: "c" }] }] },
+      "rules[0].instead[0]",
+      '{"category":"c"} is in never of the same rule too',
+      "Remove it from one of the two",
+    ],
   ])("tells %j", (raw, path, what, mend) => {
     expect(only(raw)).toEqual([{ path, what, mend }]);
   });
@@ -61,7 +126,12 @@ describe("checkConfig", () => {
   it("names every product of a rule that the model does not know", () => {
     const raw = { rules: [{ from: { product: "dead-1" }, with: ["a", "dead-2"], instead: ["dead-3"], never: ["dead-4"] }] };
     const faults = only(raw, { has: (product: string) => product === "a" });
-    expect(faults.map(({ path }) => path)).toEqual(["rules[0].from.product", "rules[0].with[1]", "rules[0].instead[0]", "rules[0].never[0]"]);
+    expect(faults.map(({ path }) => path)).toEqual([
+      "rules[0].from.product",
+      "rules[0].with[1]",
+      "rules[0].instead[0]",
+      "rules[0].never[0]",
+    ]);
     expect(faults[1]).toEqual({
       path: "rules[0].with[1]",
       what: 'the model knows no product "dead-2"',
@@ -100,9 +170,12 @@ describe("checkConfig", () => {
     expect(only({ shop: ["x".repeat(500)] })[0]?.what.length).toBeLessThan(90);
   });
 
-  it.each([[null], [[]], ["x"], [{ rules: [null, 3], placements: 3, texts: [], sources: [[]], locale: 3, platform: [] }]])("takes %j without throwing", (raw) => {
-    expect(only(raw).length).toBeGreaterThan(0);
-  });
+  it.each([[null], [[]], ["x"], [{ rules: [null, 3], placements: 3, texts: [], sources: [[]], locale: 3, platform: [] }]])(
+    "takes %j without throwing",
+    (raw) => {
+      expect(only(raw).length).toBeGreaterThan(0);
+    },
+  );
 
   it("tells at least what the browser tells, at the same paths", () => {
     const raw = { a: 1, "b.c": 2, rules: [{ from: {}, with: 1 }, { text: 4 }], texts: { "x.y": 1 }, experiment: { holdout: 2 } };
@@ -113,7 +186,11 @@ describe("checkConfig", () => {
   });
 
   it("row 101: reaches no prototype", () => {
-    only(JSON.parse('{"__proto__": {"polluted": 1}, "texts": {"__proto__": "x"}, "rules": [{"from": {"__proto__": 1}}], "placements": {"constructor": {"prototype": 1}}}'));
+    only(
+      JSON.parse(
+        '{"__proto__": {"polluted": 1}, "texts": {"__proto__": "x"}, "rules": [{"from": {"__proto__": 1}}], "placements": {"constructor": {"prototype": 1}}}',
+      ),
+    );
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 });

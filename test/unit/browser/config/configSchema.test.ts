@@ -39,7 +39,11 @@ describe("configSchema", () => {
     expect(properties?.["priceBand"]?.default).toBe(config["priceBand"]);
     expect(properties?.["enabled"]?.default).toBe(config["enabled"]);
     expect(properties?.["pressure"]?.properties?.["offers"]).toMatchObject({ type: "integer", minimum: 0, maximum: 100, default: 8 });
-    expect(properties?.["placements"]?.properties?.["cart"]?.properties?.["limit"]).toMatchObject({ type: "integer", minimum: 1, maximum: 12 });
+    expect(properties?.["placements"]?.properties?.["cart"]?.properties?.["limit"]).toMatchObject({
+      type: "integer",
+      minimum: 1,
+      maximum: 12,
+    });
   });
 
   it.each([

@@ -54,12 +54,13 @@ describe("a wrong value", () => {
     expect(paths(hostile)).toEqual([""]);
   });
 
-  it.each([[undefined], [{}], [{ sources: ["rules", { name: "http", url: "/r" }], platform: "own", rules: [{ from: {}, with: ["a", { category: "b" }] }] }]])(
-    "is not to be found in %j",
-    (raw) => {
-      expect(paths(raw)).toEqual([]);
-    },
-  );
+  it.each([
+    [undefined],
+    [{}],
+    [{ sources: ["rules", { name: "http", url: "/r" }], platform: "own", rules: [{ from: {}, with: ["a", { category: "b" }] }] }],
+  ])("is not to be found in %j", (raw) => {
+    expect(paths(raw)).toEqual([]);
+  });
 
   it("in a list is told with its place", () => {
     const sources = ["modle", "rules", { name: "http" }, { name: "http", url: "/r", timeout: 49 }, 3];
@@ -103,7 +104,9 @@ describe("an unknown key", () => {
   });
 
   it.each(["__proto__", "constructor", "toString"])("may be %s", (key) => {
-    expect(paths(JSON.parse(`{"${key}": {"polluted": 1}, "sources": [{"name": "${key}"}]}`))).toEqual(expect.arrayContaining([key, "sources[0].name"]));
+    expect(paths(JSON.parse(`{"${key}": {"polluted": 1}, "sources": [{"name": "${key}"}]}`))).toEqual(
+      expect.arrayContaining([key, "sources[0].name"]),
+    );
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 });

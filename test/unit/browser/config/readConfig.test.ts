@@ -75,7 +75,11 @@ describe("readConfig", () => {
   });
 
   it("edits nothing it is given", () => {
-    const raw = Object.freeze({ platform: "markup", sources: Object.freeze(["rules"]), rules: Object.freeze([Object.freeze({ from: 1 })]) });
+    const raw = Object.freeze({
+      platform: "markup",
+      sources: Object.freeze(["rules"]),
+      rules: Object.freeze([Object.freeze({ from: 1 })]),
+    });
     expect(() => readConfig(raw)).not.toThrow();
     expect(raw.sources).toEqual(["rules"]);
   });
@@ -94,7 +98,12 @@ describe("readConfig", () => {
 
 describe("a wrong value", () => {
   it("is replaced by its default and leaves its neighbours alone", () => {
-    const [config, isFaulty] = readConfig({ priceBand: 0, pressure: { offers: "8", repeats: 5 }, placements: { cart: { limit: 0, title: "Also" } }, report: {} });
+    const [config, isFaulty] = readConfig({
+      priceBand: 0,
+      pressure: { offers: "8", repeats: 5 },
+      placements: { cart: { limit: 0, title: "Also" } },
+      report: {},
+    });
     expect(isFaulty).toBe(true);
     expect(config.priceBand).toBe(1.25);
     expect(config.pressure).toEqual({ offers: 8, repeats: 5 });
@@ -166,14 +175,19 @@ describe("row 97 and 98: hostile values", () => {
     expect(readConfig({ shop: title, placements: { cart: { title } } })[0]).toMatchObject({ shop: title, placements: { cart: { title } } });
   });
 
-  it.each(["javascript:alert(1)", "\u0001javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "https:evil", "file:///etc"])(
-    "takes %j for no address",
-    (address) => {
-      const [config, isFaulty] = readConfig({ model: address, report: { url: address }, sources: [{ name: "http", url: address }] });
-      expect(config).not.toHaveProperty("model");
-      expect(config).not.toHaveProperty("report");
-      expect(config.sources).toEqual([]);
-      expect(isFaulty).toBe(true);
-    },
-  );
+  it.each([
+    "javascript:alert(1)",
+    "\u0001javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "https:evil",
+    "file:///etc",
+  ])("takes %j for no address", (address) => {
+    const [config, isFaulty] = readConfig({ model: address, report: { url: address }, sources: [{ name: "http", url: address }] });
+    expect(config).not.toHaveProperty("model");
+    expect(config).not.toHaveProperty("report");
+    expect(config.sources).toEqual([]);
+    expect(isFaulty).toBe(true);
+  });
 });

@@ -16,7 +16,9 @@ describe("createLive", () => {
   });
 
   it("puts the shop's price and stock over the card's, and asks for each product once", async () => {
-    const products = vi.fn((): Promise<readonly Product[]> => Promise.resolve([{ id: "case", title: "x", price: euro(17.9), available: false }]));
+    const products = vi.fn((): Promise<readonly Product[]> =>
+      Promise.resolve([{ id: "case", title: "x", price: euro(17.9), available: false }]),
+    );
     const live = createLive(platform(products));
     await live.read(["case", "case"], signal);
     await live.read(["case"], signal);

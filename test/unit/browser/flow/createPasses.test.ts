@@ -11,7 +11,14 @@ import type { Product } from "../../../../widget/types/product.ts";
 import type { Source } from "../../../../widget/types/source.ts";
 import { aCart, aLine, aProduct, euro } from "../../../support/builders.ts";
 
-const cross = (product: Product): Candidate => ({ kind: "cross-sell", product, score: 1, source: "model", because: [{ kind: "together", share: 0.1 }], goesWith: [{ line: "l1" }] });
+const cross = (product: Product): Candidate => ({
+  kind: "cross-sell",
+  product,
+  score: 1,
+  source: "model",
+  because: [{ kind: "together", share: 0.1 }],
+  goesWith: [{ line: "l1" }],
+});
 
 function arrange(recommend: Source["recommend"], products?: Platform["products"]) {
   sessionStorage.clear();
@@ -68,13 +75,18 @@ describe("createPasses", () => {
   });
 
   it("shows nothing when the shop does not tell its prices in time", async () => {
-    const { passes, shown } = arrange(() => Promise.resolve([cross(aProduct())]), () => Promise.reject(new Error("slow")));
+    const { passes, shown } = arrange(
+      () => Promise.resolve([cross(aProduct())]),
+      () => Promise.reject(new Error("slow")),
+    );
     passes.run(one);
     await vi.waitFor(() => expect(shown()).toEqual([[]]));
   });
 
   it("decides anew after a refusal without asking anybody", async () => {
-    const recommend = vi.fn((_: OfferContext) => Promise.resolve([cross(aProduct()), cross(aProduct({ id: "bag", categories: ["Bags"] }))]));
+    const recommend = vi.fn((_: OfferContext) =>
+      Promise.resolve([cross(aProduct()), cross(aProduct({ id: "bag", categories: ["Bags"] }))]),
+    );
     const { passes, shown, outcomes, memory } = arrange(recommend);
     passes.replan();
     expect(shown()).toEqual([]);

@@ -25,7 +25,12 @@ function arrange(offers: readonly Offer[], lines: readonly Line[] = [aLine()]) {
   };
   const writer: Writer = {
     add: vi.fn((item) => settle({ key: `l${next++}`, product: item.product, quantity: item.quantity }, cart.lines)),
-    swap: vi.fn((line, item) => settle({ key: `l${next++}`, product: item.product, quantity: line.quantity }, cart.lines.filter(({ key }) => key !== line.key))),
+    swap: vi.fn((line, item) =>
+      settle(
+        { key: `l${next++}`, product: item.product, quantity: line.quantity },
+        cart.lines.filter(({ key }) => key !== line.key),
+      ),
+    ),
     remove: vi.fn((key) => {
       const line = cart.lines.find((one) => one.key === key) ?? aLine();
       cart = aCart(...cart.lines.filter((one) => one !== line));
@@ -168,7 +173,11 @@ describe("undo", () => {
     expect(cart().lines.map(({ product }) => product)).toEqual(["plus", "clearPlus"]);
     presses.undo(plus);
     await settled();
-    expect(cart().lines.map(({ product }) => product).sort()).toEqual(["clear9", "phone"]);
+    expect(
+      cart()
+        .lines.map(({ product }) => product)
+        .sort(),
+    ).toEqual(["clear9", "phone"]);
     expect(writer.swap).toHaveBeenCalledTimes(4);
   });
 

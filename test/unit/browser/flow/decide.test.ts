@@ -61,7 +61,11 @@ describe("the merchant's rules", () => {
 
   it("are not asked about an empty cart", async () => {
     const ahead = vi.fn<OpenRules["ahead"]>();
-    const { candidates } = await investigate(aWorld(Promise.resolve({ ...openRules([], undefined), ahead })), aContext({ cart: aCart() }), signal);
+    const { candidates } = await investigate(
+      aWorld(Promise.resolve({ ...openRules([], undefined), ahead })),
+      aContext({ cart: aCart() }),
+      signal,
+    );
     expect(candidates).toEqual([]);
     expect(ahead).not.toHaveBeenCalled();
   });
@@ -86,7 +90,10 @@ describe("an alternative", () => {
   });
 
   it.each([
-    ["the product in view", { cart: aCart(), page: { step: "product", locale: "en", view: { id: "phone", title: "Aster 9" } }, placements: ["product"] }],
+    [
+      "the product in view",
+      { cart: aCart(), page: { step: "product", locale: "en", view: { id: "phone", title: "Aster 9" } }, placements: ["product"] },
+    ],
     ["a line without a price", { cart: aCart({ key: "l1", product: "phone", quantity: 1 }) }],
   ] as const)("of %s is as much dearer as the shop's own prices say", async (_, over) => {
     const products = vi.fn(async () => [

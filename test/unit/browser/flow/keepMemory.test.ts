@@ -65,11 +65,14 @@ describe("the memory of a visit", () => {
     expect([...memory.read().refused]).toEqual(["case"]);
   });
 
-  it.each(['{"', "null", "[1]", '{"refused":[1,{}],"places":{"cart":"x"}}', '{"__proto__":{"polluted":1}}'])("row 40: starts anew from %s", (text) => {
-    sessionStorage.setItem("goeswith.refusals", text);
-    sessionStorage.setItem("goeswith.seen", text);
-    const { refused, refusals } = openPage().read();
-    expect([refused.size, refusals.size]).toEqual([0, 0]);
-    expect(({} as { polluted?: number }).polluted).toBeUndefined();
-  });
+  it.each(['{"', "null", "[1]", '{"refused":[1,{}],"places":{"cart":"x"}}', '{"__proto__":{"polluted":1}}'])(
+    "row 40: starts anew from %s",
+    (text) => {
+      sessionStorage.setItem("goeswith.refusals", text);
+      sessionStorage.setItem("goeswith.seen", text);
+      const { refused, refusals } = openPage().read();
+      expect([refused.size, refusals.size]).toEqual([0, 0]);
+      expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    },
+  );
 });

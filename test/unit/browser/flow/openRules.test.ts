@@ -25,7 +25,9 @@ afterEach(() => {
 
 describe("openRules", () => {
   it("proposes what the rules lead to", async () => {
-    expect(await offered([{ from: { product: "phone" }, with: ["case"], when: {}, since: "2026-01-01", text: "Fits well" }])).toEqual(["case"]);
+    expect(await offered([{ from: { product: "phone" }, with: ["case"], when: {}, since: "2026-01-01", text: "Fits well" }])).toEqual([
+      "case",
+    ]);
   });
 
   it.each([
@@ -53,19 +55,30 @@ describe("openRules", () => {
     expect(rules.never(aContext())).toEqual({ products: new Set(["a"]), categories: new Set(["Used"]) });
   });
 
-  it.each([[{}], ["text"], [7], [{ length: 3 }], [[[]]], [[{ from: {}, with: ["__proto__"] }]], [JSON.parse('[{"from": {"attribute": {"__proto__": "x"}}, "with": ["case"]}]')]])(
-    "proposes nothing for %j and does not throw",
-    async (rules) => {
-      vi.spyOn(console, "info").mockReturnValue();
-      expect(await offered(rules)).toEqual([]);
-      expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
-    },
-  );
+  it.each([
+    [{}],
+    ["text"],
+    [7],
+    [{ length: 3 }],
+    [[[]]],
+    [[{ from: {}, with: ["__proto__"] }]],
+    [JSON.parse('[{"from": {"attribute": {"__proto__": "x"}}, "with": ["case"]}]')],
+  ])("proposes nothing for %j and does not throw", async (rules) => {
+    vi.spyOn(console, "info").mockReturnValue();
+    expect(await offered(rules)).toEqual([]);
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
 
   it("reads ahead what rules may lead to from these products, eight keys at most", () => {
     const { asked, model } = aModel();
     const many = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
-    openRules([{ from: { product: "phone" }, with: many }, { from: { product: "other" }, with: ["x"] }], model).ahead(["phone"]);
+    openRules(
+      [
+        { from: { product: "phone" }, with: many },
+        { from: { product: "other" }, with: ["x"] },
+      ],
+      model,
+    ).ahead(["phone"]);
     expect(asked).toEqual([many.slice(0, 8)]);
   });
 

@@ -84,7 +84,11 @@ describe("openStore", () => {
     expect(store.get("a")).toBeUndefined();
   });
 
-  it.each([['{"', undefined], ["null", null], ["[1,2]", [1, 2]]])("row 40: reads %s without throwing", (text, value) => {
+  it.each([
+    ['{"', undefined],
+    ["null", null],
+    ["[1,2]", [1, 2]],
+  ])("row 40: reads %s without throwing", (text, value) => {
     const store = openStore("session");
     store.set("json", text);
     expect(readStored(store, "json")).toEqual(value);
@@ -121,11 +125,17 @@ describe("createId", () => {
 });
 
 describe("isRecord", () => {
-  it.each([[{}, true], [[], false], [null, false], ["x", false]])("%j: %s", (value, expected) => expect(isRecord(value)).toBe(expected));
+  it.each([
+    [{}, true],
+    [[], false],
+    [null, false],
+    ["x", false],
+  ])("%j: %s", (value, expected) => expect(isRecord(value)).toBe(expected));
 });
 
 describe("getJson", () => {
-  const answer = (body: string, status = 200) => vi.fn(() => Promise.resolve(new Response(body, { status, headers: { "content-type": "text/html" } })));
+  const answer = (body: string, status = 200) =>
+    vi.fn(() => Promise.resolve(new Response(body, { status, headers: { "content-type": "text/html" } })));
 
   it("parses the text whatever its type says", async () => {
     vi.stubGlobal("fetch", answer('{"a":1}'));
@@ -139,14 +149,20 @@ describe("getJson", () => {
     expect(fetch).toHaveBeenCalledWith("/x", expect.objectContaining({ method: "POST", body: '{"a":1}' }));
   });
 
-  it.each([["{}", 500], ["<html>", 200]])("rejects %s with status %i", async (body, status) => {
+  it.each([
+    ["{}", 500],
+    ["<html>", 200],
+  ])("rejects %s with status %i", async (body, status) => {
     vi.stubGlobal("fetch", answer(body, status));
     await expect(getJson("/x")).rejects.toThrow();
   });
 
   it("gives up after its time, and when its caller does", async () => {
     vi.useFakeTimers();
-    const hang = vi.fn((_: string, { signal }: { signal: AbortSignal }) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted")))));
+    const hang = vi.fn(
+      (_: string, { signal }: { signal: AbortSignal }) =>
+        new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted")))),
+    );
     vi.stubGlobal("fetch", hang);
     const slow = expect(getJson("/x", { timeout: 800 })).rejects.toThrow("aborted");
     await vi.advanceTimersByTimeAsync(800);
@@ -174,7 +190,10 @@ describe("whenIdle", () => {
 
   it("uses the browser's own where there is one", () => {
     const cancel = vi.fn();
-    vi.stubGlobal("requestIdleCallback", vi.fn(() => 7));
+    vi.stubGlobal(
+      "requestIdleCallback",
+      vi.fn(() => 7),
+    );
     vi.stubGlobal("cancelIdleCallback", cancel);
     whenIdle(() => undefined)();
     expect(cancel).toHaveBeenCalledWith(7);

@@ -4,7 +4,15 @@ import { cardToProduct } from "../../../../widget/browser/model/cardToProduct.ts
 test("a card's sums become money and its rating a value with a count", () => {
   const product = cardToProduct(
     "case",
-    { title: "Case", price: 1990, rating: [4.5, 12], variants: [{ id: "v1", options: { color: "red" }, price: 2090 }, { id: "v2", options: {}, available: false }] },
+    {
+      title: "Case",
+      price: 1990,
+      rating: [4.5, 12],
+      variants: [
+        { id: "v1", options: { color: "red" }, price: 2090 },
+        { id: "v2", options: {}, available: false },
+      ],
+    },
     "EUR",
   );
   expect(product).toEqual({
@@ -24,6 +32,15 @@ test("what a card does not say stays unknown", () => {
 });
 
 test("a card without a price keeps what eligibility needs", () => {
-  const rules = { fits: { model: ["A"] }, requires: { mount: ["E"] }, oneOf: { sim: ["x"] }, kind: "service", per: "line", excludes: ["w2"], above: 500, available: false } as const;
+  const rules = {
+    fits: { model: ["A"] },
+    requires: { mount: ["E"] },
+    oneOf: { sim: ["x"] },
+    kind: "service",
+    per: "line",
+    excludes: ["w2"],
+    above: 500,
+    available: false,
+  } as const;
   expect(cardToProduct("w1", { title: "Warranty", ...rules }, "EUR")).toEqual({ id: "w1", title: "Warranty", ...rules });
 });

@@ -2,14 +2,26 @@ import { expect, test, vi } from "vitest";
 import { createModel } from "../../../../widget/browser/model/createModel.ts";
 import { shardOf } from "../../../../widget/browser/model/shardOf.ts";
 
-const MANIFEST = { format: 1, build: "b1", hash: "", date: "2026-01-01", currency: "EUR", counts: { orders: 9, products: 2 }, shards: 64, scales: { weight: 1, bias: 1 } };
+const MANIFEST = {
+  format: 1,
+  build: "b1",
+  hash: "",
+  date: "2026-01-01",
+  currency: "EUR",
+  counts: { orders: 9, products: 2 },
+  shards: 64,
+  scales: { weight: 1, bias: 1 },
+};
 const at = (key: string) => `/m/b1/${shardOf(key, 64)}.json`;
 
 function aShop(over: Record<string, unknown> = {}) {
   const files: Record<string, unknown> = {
     "/m/manifest.json": MANIFEST,
     "/m/b1/head.json": { best: [["lamp", 99]], cards: { lamp: { title: "Lamp" } } },
-    [at("phone")]: { entries: { phone: { with: [["case", 100, 5, 25]] } }, cards: { phone: { title: "Phone", price: 49900 }, case: { title: "Case" } } },
+    [at("phone")]: {
+      entries: { phone: { with: [["case", 100, 5, 25]] } },
+      cards: { phone: { title: "Phone", price: 49900 }, case: { title: "Case" } },
+    },
     [at("SKU-9")]: { entries: {}, cards: {}, aliases: { "SKU-9": "phone" } },
     ...over,
   };
@@ -65,7 +77,11 @@ test("a shard that fails is left out, and asked for again the next time", async 
   expect((await model.load(["phone"])).entry("phone")).toBeDefined();
 });
 
-test.each([["null", null], ["a text", "oops"], ["without cards", { entries: { phone: {} } }]])("a shard that is %s is left out", async (_, shard) => {
+test.each([
+  ["null", null],
+  ["a text", "oops"],
+  ["without cards", { entries: { phone: {} } }],
+])("a shard that is %s is left out", async (_, shard) => {
   const { get } = aShop({ [at("phone")]: shard });
   expect((await createModel({ address: "/m", get }).load(["phone"])).product("phone")).toBeUndefined();
 });

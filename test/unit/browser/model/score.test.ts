@@ -5,11 +5,28 @@ import { aModelPart } from "../../../support/aModelPart.ts";
 const value = (byte: number) => (Math.sign(byte) * byte ** 2) / 127 ** 2;
 const part = aModelPart({
   entries: {
-    phone: { with: [["case", 100, 20, 25], ["cable", 50, 30], ["tablet", -60, 10]] },
-    watch: { with: [["cable", 90, 30, 40], ["strap", 0, 5, "catalogue"]] },
+    phone: {
+      with: [
+        ["case", 100, 20, 25],
+        ["cable", 50, 30],
+        ["tablet", -60, 10],
+      ],
+    },
+    watch: {
+      with: [
+        ["cable", 90, 30, 40],
+        ["strap", 0, 5, "catalogue"],
+      ],
+    },
   },
   aliases: { "phone-black": "phone" },
-  head: { best: [["bag", 40], ["cable", 30]], cards: {} },
+  head: {
+    best: [
+      ["bag", 40],
+      ["cable", 30],
+    ],
+    cards: {},
+  },
 });
 const byId = (seeds: readonly string[]) => new Map(scoreProducts(part, seeds).map((one) => [one.id, one]));
 
@@ -22,13 +39,25 @@ test("adds the weights of the distinct seeds to the bias, with their signs", () 
 
 test("names the seeds that speak for a product, strongest first, with their shares", () => {
   const scored = byId(["phone", "watch"]);
-  expect(scored.get("cable")?.by.map(({ seed, share }) => [seed, share])).toEqual([["watch", 0.4], ["phone", undefined]]);
+  expect(scored.get("cable")?.by.map(({ seed, share }) => [seed, share])).toEqual([
+    ["watch", 0.4],
+    ["phone", undefined],
+  ]);
   expect(scored.get("strap")?.by).toEqual([{ seed: "watch", weight: 0, catalogue: true }]);
   expect(scored.get("tablet")?.by).toEqual([]);
 });
 
 test("puts the best first and breaks ties by bias, then by id", () => {
-  const even = aModelPart({ head: { best: [["b", 10], ["a", 10], ["c", 11]], cards: {} } });
+  const even = aModelPart({
+    head: {
+      best: [
+        ["b", 10],
+        ["a", 10],
+        ["c", 11],
+      ],
+      cards: {},
+    },
+  });
   expect(scoreProducts(even, []).map(({ id }) => id)).toEqual(["c", "a", "b"]);
   expect(scoreProducts(part, ["phone", "watch"]).map(({ id }) => id)).toEqual(["cable", "case", "bag", "strap", "tablet"]);
 });

@@ -12,7 +12,14 @@ const folioMax = shell("folioMax", "Aster 9 Max", "Leather folio for Aster 9 Max
 const care = aProduct({ id: "care", kind: "service", categories: ["Services"] });
 const products = new Map([phone("Aster 9"), phone("Aster 9 Max"), clear9, clearMax, folioMax, care].map((one) => [one.id, one]));
 const context = (...lines: readonly Line[]) => aContext({ cart: aCart(...lines), products });
-const proposed = [folioMax, clearMax].map((product): Candidate => ({ kind: "cross-sell", product, score: 1, source: "model", because: [], goesWith: [{ line: "l2" }] }));
+const proposed = [folioMax, clearMax].map((product): Candidate => ({
+  kind: "cross-sell",
+  product,
+  score: 1,
+  source: "model",
+  because: [],
+  goesWith: [{ line: "l2" }],
+}));
 
 const old = aLine({ key: "l1", product: "Aster 9", title: "Aster 9" });
 const newer = aLine({ key: "l2", product: "Aster 9 Max", title: "Aster 9 Max" });

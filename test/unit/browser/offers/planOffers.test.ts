@@ -6,7 +6,13 @@ import type { Candidate, DropCode, OfferContext, OfferSettings, Placement } from
 import type { Product } from "../../../../widget/types/product.ts";
 import { aCart, aContext, aLine, aProduct, euro } from "../../../support/builders.ts";
 
-const phone = aProduct({ id: "phone", title: "Aster 9", categories: ["Phones"], price: euro(499), attributes: { model: "Aster 9", type: "phone" } });
+const phone = aProduct({
+  id: "phone",
+  title: "Aster 9",
+  categories: ["Phones"],
+  price: euro(499),
+  attributes: { model: "Aster 9", type: "phone" },
+});
 const products = new Map([["phone", phone]]);
 
 const settings = (over: Partial<OfferSettings> = {}): OfferSettings => ({
@@ -50,23 +56,66 @@ const codeOf = (candidate: Candidate, over: Partial<OfferContext> = {}, set = se
 
 describe("eligibility", () => {
   const withLine = (...lines: readonly Line[]) => ({ cart: aCart(aLine(), ...lines) });
-  const warranty = aProduct({ id: "care", kind: "service", per: "line", price: euro(49), excludes: ["care-plus"], categories: ["Services"] });
+  const warranty = aProduct({
+    id: "care",
+    kind: "service",
+    per: "line",
+    price: euro(49),
+    excludes: ["care-plus"],
+    categories: ["Services"],
+  });
 
   it.each<[string, DropCode | undefined, Candidate, Partial<OfferContext>?, OfferSettings?]>([
     ["an add-on a line speaks for", undefined, cross(aProduct())],
     ["a sold-out product", "not-purchasable", cross(aProduct({ available: false }))],
-    ["a product of which every variant is sold out", "not-purchasable", cross(aProduct({ variants: [{ id: "a", options: {}, available: false }] }))],
-    ["a product with one variant left", undefined, cross(aProduct({ variants: [{ id: "a", options: {}, available: false }, { id: "b", options: {} }] }))],
-    ["a sold-out variant", "not-purchasable", up(plus, { variant: "a", product: { ...plus, variants: [{ id: "a", options: {}, available: false }] } })],
+    [
+      "a product of which every variant is sold out",
+      "not-purchasable",
+      cross(aProduct({ variants: [{ id: "a", options: {}, available: false }] })),
+    ],
+    [
+      "a product with one variant left",
+      undefined,
+      cross(
+        aProduct({
+          variants: [
+            { id: "a", options: {}, available: false },
+            { id: "b", options: {} },
+          ],
+        }),
+      ),
+    ],
+    [
+      "a sold-out variant",
+      "not-purchasable",
+      up(plus, { variant: "a", product: { ...plus, variants: [{ id: "a", options: {}, available: false }] } }),
+    ],
     ["another currency", "other-currency", cross(aProduct({ price: { minor: 1990, currency: "USD" } }))],
     ["what the cart holds already", "in-cart", cross(phone)],
     ["what is in view", "in-cart", cross(aProduct()), { page: { step: "product", locale: "en", view: aProduct() } }],
     ["the very variant the cart holds", "in-cart", up(phone, { variant: "64" }), { cart: aCart(aLine({ variant: "64" })) }],
     ["a service its line has", "in-cart", cross(warranty), withLine(aLine({ key: "l2", product: "care", boundTo: "l1" }))],
-    ["a service next to another tier of it", "incompatible", cross(warranty), withLine(aLine({ key: "l2", product: "care-plus", boundTo: "l1" }))],
+    [
+      "a service next to another tier of it",
+      "incompatible",
+      cross(warranty),
+      withLine(aLine({ key: "l2", product: "care-plus", boundTo: "l1" })),
+    ],
     ["a service that another line has", undefined, cross(warranty), withLine(aLine({ key: "l2", product: "care", boundTo: "l9" }))],
-    ["what the merchant never wants", "excluded", cross(aProduct()), {}, settings({ never: { products: new Set(["case"]), categories: new Set() } })],
-    ["a category the merchant never wants", "excluded", cross(aProduct()), {}, settings({ never: { products: new Set(), categories: new Set(["Cases"]) } })],
+    [
+      "what the merchant never wants",
+      "excluded",
+      cross(aProduct()),
+      {},
+      settings({ never: { products: new Set(["case"]), categories: new Set() } }),
+    ],
+    [
+      "a category the merchant never wants",
+      "excluded",
+      cross(aProduct()),
+      {},
+      settings({ never: { products: new Set(), categories: new Set(["Cases"]) } }),
+    ],
     ["an order service beside its other tier", "excluded", cross({ ...warranty, per: "order", excludes: ["phone"] })],
     ["something instead of what an offer brought in", "excluded", up(plus), {}, memory({ brought: new Set(["phone"]) })],
     ["a rule outside its schedule", "schedule", cross(aProduct(), { offSchedule: true })],
@@ -77,8 +126,18 @@ describe("eligibility", () => {
     ["what requires something that is not there", "incompatible", cross(aProduct({ requires: { slot: ["SD"] } }))],
     ["an alternative to a line that is gone", "incompatible", up(plus, { insteadOf: { line: "gone" } })],
     ["popularity alone", "unsupported", cross(aProduct(), { goesWith: [], because: [{ kind: "popular" }] })],
-    ["popularity where the merchant wants it", undefined, cross(aProduct(), { goesWith: [], because: [{ kind: "popular" }] }), {}, settings({ popular: true })],
-    ["an alternative that is only dearer", "unsupported", up(plus, { because: [{ kind: "better", differences: [{ attribute: "colour", to: "red" }] }] })],
+    [
+      "popularity where the merchant wants it",
+      undefined,
+      cross(aProduct(), { goesWith: [], because: [{ kind: "popular" }] }),
+      {},
+      settings({ popular: true }),
+    ],
+    [
+      "an alternative that is only dearer",
+      "unsupported",
+      up(plus, { because: [{ kind: "better", differences: [{ attribute: "colour", to: "red" }] }] }),
+    ],
     ["an alternative the merchant names", undefined, up(plus, { because: [{ kind: "rule" }] })],
     ["an alternative beyond the band", "price-band", up({ ...plus, price: euro(650) })],
     ["a cheaper alternative", "price-band", up({ ...plus, price: euro(450) })],
@@ -88,8 +147,20 @@ describe("eligibility", () => {
     ["a refused product", "refused", cross(aProduct()), {}, memory({ refused: new Set(["case"]) })],
     ["the kind of a refused product", "refused", cross(aProduct({ id: "other" })), {}, memory({ refused: new Set(["cross-sell:Cases"]) })],
     ["an offer seen often enough", "pressure", cross(aProduct()), {}, memory({ seen: new Map([["case", 3]]) })],
-    ["one more offer when the visit has seen enough", "pressure", cross(aProduct()), {}, memory({ seen: new Map(Array.from("abcdefgh", (id) => [id, 1])) })],
-    ["one of those seen before", undefined, cross(aProduct()), {}, memory({ seen: new Map(["case", ..."bcdefgh"].map((id) => [id, 1])) })],
+    [
+      "one more offer when the visit has seen enough",
+      "pressure",
+      cross(aProduct()),
+      {},
+      memory({ seen: new Map(Array.from("abcdefgh", (id) => [id, 1])) }),
+    ],
+    [
+      "one of those seen before",
+      undefined,
+      cross(aProduct()),
+      {},
+      memory({ seen: new Map(["case", ...Array.from("bcdefgh")].map((id) => [id, 1])) }),
+    ],
   ])("of %s: %s", (_, expected, candidate, over = {}, set = settings()) => {
     expect(codeOf(candidate, over, set)).toBe(expected);
   });
@@ -108,7 +179,8 @@ describe("eligibility", () => {
 });
 
 describe("ranking and places", () => {
-  const many = (count: number, categories: readonly string[] = []) => Array.from({ length: count }, (_, at) => cross(aProduct({ id: `p${at}`, categories }), { score: count - at }));
+  const many = (count: number, categories: readonly string[] = []) =>
+    Array.from({ length: count }, (_, at) => cross(aProduct({ id: `p${at}`, categories }), { score: count - at }));
   const shown = (candidates: readonly Candidate[], placements: readonly Placement[], over: Partial<OfferContext> = {}, set = settings()) =>
     plan(candidates, { placements, ...over }, set).offers.map(({ id }) => id);
 
@@ -123,7 +195,11 @@ describe("ranking and places", () => {
   });
 
   it("puts up-sells and cross-sells of the cart into three places together", () => {
-    expect(shown([up(plus), ...many(9)], ["cart"])).toEqual(["cart.up-sell.phone.plus", "cart.cross-sell.phone.p0", "cart.cross-sell.phone.p1"]);
+    expect(shown([up(plus), ...many(9)], ["cart"])).toEqual([
+      "cart.up-sell.phone.plus",
+      "cart.cross-sell.phone.p0",
+      "cart.cross-sell.phone.p1",
+    ]);
   });
 
   it("keeps to the merchant's own number of places", () => {
@@ -158,7 +234,12 @@ describe("ranking and places", () => {
 
   it("does not show the same offer at two places of a page, but may repeat it in the drawer", () => {
     const ids = shown(many(2), ["cart", "checkout", "drawer"]);
-    expect(ids).toEqual(["cart.cross-sell.phone.p0", "cart.cross-sell.phone.p1", "drawer.cross-sell.phone.p0", "drawer.cross-sell.phone.p1"]);
+    expect(ids).toEqual([
+      "cart.cross-sell.phone.p0",
+      "cart.cross-sell.phone.p1",
+      "drawer.cross-sell.phone.p0",
+      "drawer.cross-sell.phone.p1",
+    ]);
   });
 
   it("falls silent at a placement after two refusals there", () => {
@@ -176,7 +257,14 @@ describe("an offer", () => {
   it("names what it goes with and why", () => {
     const shell = aProduct({ fits: { model: ["Aster 9"] }, rating: { value: 4.6, count: 212 } });
     const [offer] = plan([cross(shell)]).offers;
-    expect(offer).toMatchObject({ id: "cart.cross-sell.phone.case", for: { line: "l1" }, forProduct: "phone", forTitle: "Aster 9", position: 1, quantity: 1 });
+    expect(offer).toMatchObject({
+      id: "cart.cross-sell.phone.case",
+      for: { line: "l1" },
+      forProduct: "phone",
+      forTitle: "Aster 9",
+      position: 1,
+      quantity: 1,
+    });
     expect(offer?.because).toEqual([
       { kind: "fits", attribute: "model", value: "Aster 9" },
       { kind: "together", share: 0.1 },
@@ -212,8 +300,18 @@ describe("an offer", () => {
   });
 
   it("of an alternative keeps the colour and the memory of what it replaces", () => {
-    const of = (id: string, price: number, colour: string, memory: string, available = true) => ({ id, options: { colour, memory }, price: euro(price), available });
-    const variants = [of("a", 599, "black", "64"), of("b", 599, "red", "64"), of("c", 619, "red", "128"), of("d", 619, "black", "128", false)];
+    const of = (id: string, price: number, colour: string, memory: string, available = true) => ({
+      id,
+      options: { colour, memory },
+      price: euro(price),
+      available,
+    });
+    const variants = [
+      of("a", 599, "black", "64"),
+      of("b", 599, "red", "64"),
+      of("c", 619, "red", "128"),
+      of("d", 619, "black", "128", false),
+    ];
     const own = { ...phone, variants: [of("x", 549, "black", "128"), of("y", 549, "red", "128")] };
     const context = (variant: string) => ({ cart: aCart(aLine({ variant, price: euro(549) })), products: new Map([["phone", own]]) });
     const [red] = plan([up({ ...plus, variants })], context("y")).offers;

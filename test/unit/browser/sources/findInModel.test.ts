@@ -3,8 +3,21 @@ import { createModel } from "../../../../widget/browser/model/createModel.ts";
 import { findInModel } from "../../../../widget/browser/sources/findInModel.ts";
 
 const files: Readonly<Record<string, unknown>> = {
-  "/m/manifest.json": { format: 1, build: "b1", hash: "h", date: "2026-01-01", currency: "EUR", counts: { orders: 1, products: 2 }, shards: 1, scales: { weight: 1, bias: 1 } },
-  "/m/b1/0.json": { entries: { case: {}, "category:Cases": { best: ["case"] } }, cards: { case: { title: "Case", price: 990 } }, aliases: { "SKU-1": "case" } },
+  "/m/manifest.json": {
+    format: 1,
+    build: "b1",
+    hash: "h",
+    date: "2026-01-01",
+    currency: "EUR",
+    counts: { orders: 1, products: 2 },
+    shards: 1,
+    scales: { weight: 1, bias: 1 },
+  },
+  "/m/b1/0.json": {
+    entries: { case: {}, "category:Cases": { best: ["case"] } },
+    cards: { case: { title: "Case", price: 990 } },
+    aliases: { "SKU-1": "case" },
+  },
 };
 const model = createModel({ address: "/m", get: async (address) => files[address] });
 const { signal } = new AbortController();

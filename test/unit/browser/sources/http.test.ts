@@ -2,7 +2,14 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createHttp } from "../../../../widget/browser/sources/http.ts";
 import { aCart, aContext, aLine, aProduct } from "../../../support/builders.ts";
 
-const answered = (over: object = {}) => ({ id: "case", kind: "cross-sell", for: "phone", score: 2, card: { title: "Case", price: 1990 }, ...over });
+const answered = (over: object = {}) => ({
+  id: "case",
+  kind: "cross-sell",
+  for: "phone",
+  score: 2,
+  card: { title: "Case", price: 1990 },
+  ...over,
+});
 const answer = (...candidates: readonly unknown[]) => ({ currency: "EUR", candidates });
 const context = aContext({ cart: aCart(aLine({ key: "l1", variant: "phone-64", quantity: 2 })) });
 
@@ -148,10 +155,29 @@ describe("the answer", () => {
   });
 
   it("ignores fields that are unknown or wrong", async () => {
-    const card = { title: "Case", price: 19.9, available: true, image: 3, rating: [1], variants: [{ options: {} }], tags: "new", minor: 1, id: "other" };
-    const { ask } = recommender(answer(answered({ card, score: "high", because: "x", source: "evil", goesWith: [{ line: "evil" }], extra: 1 })));
+    const card = {
+      title: "Case",
+      price: 19.9,
+      available: true,
+      image: 3,
+      rating: [1],
+      variants: [{ options: {} }],
+      tags: "new",
+      minor: 1,
+      id: "other",
+    };
+    const { ask } = recommender(
+      answer(answered({ card, score: "high", because: "x", source: "evil", goesWith: [{ line: "evil" }], extra: 1 })),
+    );
     expect(await ask()).toEqual([
-      { kind: "cross-sell", product: { id: "case", title: "Case", variants: [] }, score: 0, source: "http", goesWith: [{ line: "l1" }], because: [] },
+      {
+        kind: "cross-sell",
+        product: { id: "case", title: "Case", variants: [] },
+        score: 0,
+        source: "http",
+        goesWith: [{ line: "l1" }],
+        because: [],
+      },
     ]);
   });
 
@@ -161,7 +187,14 @@ describe("the answer", () => {
   });
 
   it("row 98: has no address but http(s) ones", async () => {
-    const hostile = ["javascript:alert(1)", "\u0001javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "https://user:pw@evil"];
+    const hostile = [
+      "javascript:alert(1)",
+      "\u0001javascript:alert(1)",
+      "java\nscript:alert(1)",
+      "data:text/html,x",
+      "vbscript:x",
+      "https://user:pw@evil",
+    ];
     const { ask } = recommender(answer(...hostile.map((url) => answered({ card: { title: "Case", url, image: url } }))));
     const found = await ask();
     expect(found).toHaveLength(hostile.length);
@@ -169,7 +202,8 @@ describe("the answer", () => {
   });
 
   it("row 101: reaches no prototype", async () => {
-    const body = '{"currency":"EUR","__proto__":{"polluted":1},"candidates":[{"__proto__":{"polluted":1},"id":"__proto__","kind":"cross-sell","for":"phone","card":{"title":"x","attributes":{"__proto__":"polluted"},"__proto__":{"polluted":1}}}]}';
+    const body =
+      '{"currency":"EUR","__proto__":{"polluted":1},"candidates":[{"__proto__":{"polluted":1},"id":"__proto__","kind":"cross-sell","for":"phone","card":{"title":"x","attributes":{"__proto__":"polluted"},"__proto__":{"polluted":1}}}]}';
     const { ask } = recommender(body);
     const found = await ask();
     expect(found.map(({ product }) => product.id)).toEqual(["__proto__"]);

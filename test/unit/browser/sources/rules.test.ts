@@ -3,7 +3,9 @@ import { createRules, type Find } from "../../../../widget/browser/sources/rules
 import type { Rule } from "../../../../widget/types/config.ts";
 import { aCart, aContext, aLine, aProduct } from "../../../support/builders.ts";
 
-const catalogue = new Map(["phone", "phone-2", "case", "charger", "glass", "c1", "c2", "c3", "c4", "c5", "c6", "c7"].map((id) => [id, aProduct({ id })]));
+const catalogue = new Map(
+  ["phone", "phone-2", "case", "charger", "glass", "c1", "c2", "c3", "c4", "c5", "c6", "c7"].map((id) => [id, aProduct({ id })]),
+);
 const best = new Map([["Cases", ["c1", "c2", "c3", "c4", "c5", "c6", "c7"]]]);
 
 function shop(rules: readonly Rule[]) {

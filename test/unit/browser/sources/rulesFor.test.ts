@@ -11,7 +11,10 @@ const phone = aProduct({
   attributes: { model: "Aster 9" },
   variants: [{ id: "phone-64", options: { memory: "64 GB" } }],
 });
-const inCart = aContext({ cart: aCart(aLine({ product: "phone", variant: "phone-64", options: { colour: "Black" } })), products: new Map([["phone", phone]]) });
+const inCart = aContext({
+  cart: aCart(aLine({ product: "phone", variant: "phone-64", options: { colour: "Black" } })),
+  products: new Map([["phone", phone]]),
+});
 /** Local time, as the shopper's clock has it. */
 const at = (hour: number, day = 15) => new Date(2026, 5, day, hour, 30).getTime();
 const matches = (from: RuleFrom, context = inCart) => rulesFor([{ from }], context).length === 1;

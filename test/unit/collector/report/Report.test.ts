@@ -57,7 +57,11 @@ describe("the report", () => {
 
   it("has a table beside the drawing, and names the drawing", () => {
     const page = draw(FULL);
-    expect([...page.querySelectorAll("svg")].map((svg) => svg.getAttribute("aria-label"))).toEqual(["Seen over time", "Taken over time", "Ordered over time"]);
+    expect([...page.querySelectorAll("svg")].map((svg) => svg.getAttribute("aria-label"))).toEqual([
+      "Seen over time",
+      "Taken over time",
+      "Ordered over time",
+    ]);
     expect(rowsOf(page, "Events over time").map(([, ...counts]) => counts)).toEqual([["0", "8", "0", "0"]]);
     expect(page.querySelector("style")).toBeNull();
   });
@@ -75,13 +79,23 @@ describe("the report", () => {
   });
 
   it("never shows a figure that is none", () => {
-    const { textContent } = draw({ ...NONE, events: 1, places: [{ placement: "cart", kind: "cross-sell", shown: 1, seen: 0, opened: 0, taken: 0, takenUnseen: 0, undone: 0 }] });
+    const { textContent } = draw({
+      ...NONE,
+      events: 1,
+      places: [{ placement: "cart", kind: "cross-sell", shown: 1, seen: 0, opened: 0, taken: 0, takenUnseen: 0, undone: 0 }],
+    });
     expect(textContent).not.toMatch(/NaN|∞|Infinity|undefined|null/);
   });
 });
 
 describe("row 143: hostile titles and ids", () => {
-  const hostile = ['<img src=x onerror="window.hit=1">', "<script>window.hit=1</script>", "</td></table><h1>x", "&lt;b&gt;", "javascript:alert(1)"];
+  const hostile = [
+    '<img src=x onerror="window.hit=1">',
+    "<script>window.hit=1</script>",
+    "</td></table><h1>x",
+    "&lt;b&gt;",
+    "javascript:alert(1)",
+  ];
 
   it.each(hostile)("%s is text, as a title and as an id", (text) => {
     const pairs = [

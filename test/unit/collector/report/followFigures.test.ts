@@ -4,7 +4,11 @@ import { followFigures } from "../../../../widget/collector/report/followFigures
 
 /** A stream whose messages and errors the test makes. */
 function aStream() {
-  const stream = { onmessage: undefined as ((event: { readonly data: string }) => void) | undefined, onerror: undefined as (() => void) | undefined, close: vi.fn<() => void>() };
+  const stream = {
+    onmessage: undefined as ((event: { readonly data: string }) => void) | undefined,
+    onerror: undefined as (() => void) | undefined,
+    close: vi.fn<() => void>(),
+  };
   vi.stubGlobal("EventSource", function EventSource() {
     return stream;
   });

@@ -57,7 +57,13 @@ describe("an event store", () => {
     onTestFinished(store.stop);
     const drop = { batch: "b1", shop: "demo", reason: "overflow", count: 3 };
     await store.insert({ events: [], drops: [drop, { ...drop, count: 2 }] });
-    await store.insert({ events: [], drops: [{ ...drop, count: 5 }, { ...drop, batch: "b2", count: 1 }] });
+    await store.insert({
+      events: [],
+      drops: [
+        { ...drop, count: 5 },
+        { ...drop, batch: "b2", count: 1 },
+      ],
+    });
     expect((await store.figures()).dropped).toEqual([{ reason: "overflow", count: 6 }]);
   });
 });
@@ -101,7 +107,12 @@ describe("row 144: what is counted", () => {
 
   it("survives the largest orders that pass the check", async () => {
     const line = { product: "case", quantity: 100_000, price: 1e12, offer: "cart.cross-sell.phone.case" };
-    const figures = await figuresOf(anOrder("o1", Array.from({ length: 500 }, () => line)));
+    const figures = await figuresOf(
+      anOrder(
+        "o1",
+        Array.from({ length: 500 }, () => line),
+      ),
+    );
     expect(figures.orderedLines[0]?.extra).toBeCloseTo(5e19, -6);
     expect(JSON.stringify(summarise(figures, "UTC"))).not.toMatch(/null|NaN/);
   });
@@ -119,18 +130,28 @@ describe("row 144: what is counted", () => {
 
   it("takes the last answer to a refusal, and a refusal without one as none", async () => {
     const { answers, failures } = await figuresOf(
-      ...[anEvent("dismissed", "e1", { seq: 1 }), anEvent("rated", "e2", { seq: 2, answer: "have-it" }), anEvent("rated", "e3", { seq: 3, answer: "too-dear" })],
+      ...[
+        anEvent("dismissed", "e1", { seq: 1 }),
+        anEvent("rated", "e2", { seq: 2, answer: "have-it" }),
+        anEvent("rated", "e3", { seq: 3, answer: "too-dear" }),
+      ],
       ...[anEvent("dismissed", "e4", { view: "view2" }), anEvent("rated", "e5", { view: "view3", answer: "helpful" })],
       anEvent("failed", "e6", { view: "view4", reason: "sold-out" }),
     );
     const pair = { for: "phone", product: "case", count: 1 };
-    expect(answers).toEqual([{ ...pair, answer: "helpful" }, { ...pair, answer: "none" }, { ...pair, answer: "too-dear" }]);
+    expect(answers).toEqual([
+      { ...pair, answer: "helpful" },
+      { ...pair, answer: "none" },
+      { ...pair, answer: "too-dear" },
+    ]);
     expect(failures).toEqual([{ reason: "sold-out", count: 1 }]);
   });
 
   it("has the same sums over time as over all", async () => {
     const figures = await figuresOf(
-      ...Array.from({ length: 50 }, (_, n) => anEvent(n % 3 === 0 ? "added" : "seen", `e${n}`, { view: `view${n}`, at: NOON + n * 1_234_567 })),
+      ...Array.from({ length: 50 }, (_, n) =>
+        anEvent(n % 3 === 0 ? "added" : "seen", `e${n}`, { view: `view${n}`, at: NOON + n * 1_234_567 }),
+      ),
       anOrder("o1", [{ product: "case", quantity: 1, offer: "cart.cross-sell.phone.case" }]),
     );
     const { total, series } = summarise(figures, "Europe/Berlin");
@@ -153,7 +174,10 @@ describe("row 119: what is at rest", () => {
     const event = "answer arm arrival build counterpart currency happened id kind lines offer order_hash page_view place placement price";
     const more = "price_of_other product quantity reason received seq shop skew source total type version visit";
     const drop = "batch count reason shop";
-    expect(columns).toEqual([...drop.split(" ").map((name) => `drops.${name}`), ...`${event} ${more}`.split(" ").map((name) => `events.${name}`)]);
+    expect(columns).toEqual([
+      ...drop.split(" ").map((name) => `drops.${name}`),
+      ...`${event} ${more}`.split(" ").map((name) => `events.${name}`),
+    ]);
   });
 
   it("is one file once the store is closed", async () => {

@@ -18,7 +18,8 @@ export function inlineRuntime(): Plugin {
     generateBundle(_, bundle) {
       for (const file of Object.keys(bundle)) if (file.includes("rolldown-runtime")) delete bundle[file];
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === "chunk" && chunk.code.includes("rolldown-runtime")) this.error(`${chunk.fileName} still asks for the bundler's helper`);
+        if (chunk.type === "chunk" && chunk.code.includes("rolldown-runtime"))
+          this.error(`${chunk.fileName} still asks for the bundler's helper`);
       }
     },
   };
