@@ -65,9 +65,11 @@ export const environments: Record<string, EnvironmentOptions> = {
     build: {
       ssr: true,
       target: "node20",
-      minify: false,
       lib: { entry: "widget/cli.ts", formats: ["es"] },
-      rolldownOptions: { external: PEERS, output: { entryFileNames: "cli.js", chunkFileNames: "cli/[name].js", comments: false } },
+      rolldownOptions: {
+        external: PEERS,
+        output: { entryFileNames: "cli.js", chunkFileNames: "cli/[name].js", comments: false, minify: true },
+      },
     },
   },
   report: browserBuild({ entry: "widget/collector/report/main.tsx", format: "es", name: "report/report.js" }),

@@ -1,4 +1,5 @@
-import type { InsteadRow } from "../types/model.ts";
+import type { Difference } from "../types/offer.ts";
+import type { Card, InsteadRow } from "../types/model.ts";
 import type { Demands, ProductId } from "../types/product.ts";
 import { findDifferences } from "./differences.ts";
 import { type Band, rankAlternative } from "./rank.ts";
@@ -44,7 +45,7 @@ export function findAlternatives(
     const named = item.upgrades.map((id): Row => ({
       id,
       catalogue: true,
-      differences: findDifferences(item.card.attributes ?? {}, byId.get(id)?.card.attributes ?? {}),
+      differences: differencesOf(item.card, byId.get(id)?.card),
     }));
     const group = groups.get(typeOf(item) ?? "");
     const mined = group && item.card.price && !item.card.kind ? mineGroup(item, group, band) : [];
@@ -72,7 +73,7 @@ function mineGroup({ id, card }: Item, group: readonly Priced[], band: Band): re
     .sort((a, b) => b.rank - a.rank || (a.item.id < b.item.id ? -1 : 1))
     .slice(0, CLOSEST)
     .map(({ item }) => {
-      const differences = findDifferences(card.attributes ?? {}, item.card.attributes ?? {});
+      const differences = differencesOf(card, item.card);
       return { id: item.id, differences, gain: gainOf(differences) };
     });
   const better = [...ranked.filter(({ gain }) => gain > 0), ...ranked.filter(({ gain }) => gain === 0)].slice(0, MOST_BETTER);
@@ -105,4 +106,10 @@ function covers(to: Demands = {}, from: Demands = {}): boolean {
     const asked = Object.hasOwn(from, attribute) ? from[attribute] : undefined;
     return asked?.every((value) => values.includes(value)) === true;
   });
+}
+
+/** Their differences, but for what both titles say already: a model's name is no news beside the title. */
+function differencesOf(from: Card, to: Card | undefined): readonly Difference[] {
+  const all = findDifferences(from.attributes ?? {}, to?.attributes ?? {});
+  return all.filter((one) => one.better !== undefined || !one.from || !from.title.includes(one.from) || !to?.title.includes(one.to));
 }

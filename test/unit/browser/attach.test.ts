@@ -56,7 +56,16 @@ describe("what starts it", () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  it("leaves the manifest alone where the theme has no place for offers", async () => {
+    aTag({ "data-config": "/goeswith.json", "data-model": "/model" });
+    const { load, taken } = aCore();
+    attach(load);
+    await vi.waitFor(() => expect(taken).toHaveLength(1));
+    expect(taken[0]?.defaults.model).toEqual({ address: "/model" });
+  });
+
   it("asks for configuration, manifest and core at the same time", async () => {
+    document.body.innerHTML = '<goes-with placement="drawer"></goes-with>';
     aTag({ "data-config": "/goeswith.json", "data-model": "/model", src: "https://cdn.example/w/goeswith.js" });
     const { load, taken } = aCore();
     attach(load);

@@ -23,6 +23,12 @@ test("a dearer product of the same type with something better is an alternative,
   ]);
 });
 
+test("what both titles say already is no difference", () => {
+  const base = anItem("base", { title: "Aster 9", attributes: { model: "Aster 9", memory: "64 GB" } });
+  const pro = anItem("pro", { title: "Aster 9 Plus", price: 12_500, attributes: { model: "Aster 9 Plus", memory: "128 GB" } });
+  expect(rowsOf(base, pro)[0]?.differences.map(({ attribute }) => attribute)).toEqual(["memory"]);
+});
+
 test.each<[string, Item]>([
   ["cheaper", anItem("x", { price: 9_000, ...memory(128) })],
   ["hardly dearer", anItem("x", { price: 10_400, ...memory(128) })],

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+interface BuildFile {
+  readonly brotli: number;
+}
+
+const { files } = JSON.parse(readFileSync("dist/manifest.json", "utf8")) as { files: Readonly<Record<string, BuildFile>> };
+const readme = readFileSync("README.md", "utf8");
+
+/** Kilobytes of the files whose name begins with one of these, as the README writes them. */
+const sizeOf = (...names: readonly string[]): string => {
+  const bytes = Object.entries(files).flatMap(([file, { brotli }]) => (names.some((name) => file.startsWith(name)) ? brotli : []));
+  expect(bytes.length).toBeGreaterThanOrEqual(names.length);
+  return (bytes.reduce((sum, one) => sum + one, 0) / 1000).toFixed(1);
+};
+
+describe("the README's figures", () => {
+  it.each([
+    ["the tag", sizeOf("goeswith.js")],
+    ["all scripts until the first offer, the tag included", sizeOf("goeswith.js", "c/core-", "c/ui-", "c/en-")],
+    [
+      "afterwards, when the browser has time: presses, changes, reporting",
+      sizeOf("c/attend-", "c/takeOver-", "c/delivery-", "c/markupLater-"),
+    ],
+    ["everything in one file", sizeOf("goeswith.one.js")],
+  ])("say of %s what the build says", (what, kilobytes) => {
+    expect(readme).toContain(`| ${what} | ${kilobytes} |`);
+  });
+});
