@@ -82,6 +82,12 @@ test("a refused offer is not seen again on the next steps, nor is its kind", asy
   }
 });
 
+test("the drawer that opens after an add has offers for what is in it, without another press", async ({ page }) => {
+  await page.goto("/p/aster-9");
+  await page.locator("[data-buy]").getByRole("button", { name: "Add to cart" }).click();
+  await expect(placement(page, "drawer").locator("[data-offer]").first()).toBeVisible();
+});
+
 test("refusals and answers reach the report", async ({ page }) => {
   const tooDear = async () => (await report(page)).refusals["too-dear"] ?? 0;
   const before = await tooDear();
