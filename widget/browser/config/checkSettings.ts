@@ -1,4 +1,4 @@
-import { parse } from "css-what";
+import { isTraversal, parse } from "css-what";
 import type { Fault } from "../../types/config.ts";
 import { isRecord } from "../lib/isRecord.ts";
 import { TEXT_NAMES } from "./descriptions.ts";
@@ -30,7 +30,9 @@ export function checkSettings(raw: Readonly<Record<string, unknown>>): readonly 
 function checkSelector(path: string, selector: unknown): readonly Fault[] {
   if (!isText(selector)) return [];
   try {
-    parse(selector);
+    // The parser lets a selector end with a combinator; browsers do not.
+    const isOpen = parse(selector).some((parts) => parts.length === 0 || isTraversal(parts[parts.length - 1]!));
+    if (isOpen) throw new Error("it ends where an element is expected");
     return [];
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0]?.trim() : String(error);

@@ -72,6 +72,12 @@ describe("checkConfig", () => {
       '"#cart > [" is no CSS selector (Expected name, found)',
       'Write one that document.querySelector takes, such as "#cart .items"',
     ],
+    [
+      { placements: { cart: { anchor: "#offers >" } } },
+      "placements.cart.anchor",
+      '"#offers >" is no CSS selector (it ends where an element is expected)',
+      'Write one that document.querySelector takes, such as "#cart .items"',
+    ],
     [{ placements: { cart: { layout: "lsit" } } }, "placements.cart.layout", '"lsit" is no layout', 'Did you mean "list"?'],
     [
       { placements: { cart: { layout: "carousel" } } },
