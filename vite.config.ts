@@ -37,6 +37,7 @@ export default defineConfig({
         test: { name: "node", environment: "node", include: ["test/unit/**/*.test.{ts,tsx}"], exclude: ["test/unit/browser/**"] },
       },
       { ...everyTest, test: { name: "build", environment: "node", include: ["test/build/**/*.test.ts"], testTimeout: 60_000 } },
+      { ...everyTest, test: { name: "bench", environment: "node", include: ["test/bench/**/*.test.ts"], testTimeout: 600_000 } },
       { ...everyTest, test: { name: "long", environment: "node", include: ["test/long/**/*.test.ts"], testTimeout: 600_000 } },
     ],
   },
