@@ -1,3 +1,4 @@
+// oxlint-disable vitest/expect-expect -- prints figures and asserts none: what they are depends on the machine
 import { readFileSync } from "node:fs";
 import { test } from "vitest";
 import { ORDER_SEED } from "../../demo/start/storeFiles.ts";
@@ -5,8 +6,6 @@ import { planOffers } from "../../widget/browser/offers/planOffers.ts";
 import type { Candidate, OfferSettings } from "../../widget/types/offer.ts";
 import { aCart, aContext, aLine, aProduct, euro } from "../support/builders.ts";
 import { foundComplements, trainOnHabits, wrongForPhones } from "../support/judgeHabits.ts";
-
-// Prints figures and asserts none: what they are depends on the machine.
 
 test("size: bytes on the wire", () => {
   const { files } = JSON.parse(readFileSync("dist/manifest.json", "utf8")) as { files: Record<string, { bytes: number; brotli: number }> };
