@@ -31,8 +31,9 @@ export function createLater(
   const start = (what: "cart" | "page", heard: () => void): Stop => {
     if (adapter.watch) return adapter.watch(what, heard);
     if (what === "page") return hearPage(heard);
-    // What happened before was not heard, and a cart in the markup costs nothing to read again.
-    if (!adapter.readCart) heard();
+    // What happened before was not heard. A cart in the markup costs nothing to read again; one that may cost the shop a request is read
+    // again only where the shopper has done anything yet.
+    if (!adapter.readCart || (navigator.userActivation?.hasBeenActive ?? true)) heard();
     return hearChanges({ events, urls, isOwn: has, heard });
   };
   const write =

@@ -227,6 +227,7 @@ test("reading the cart by a request that counts as a sign does not ask for readi
       disconnect() {}
     },
   );
+  vi.stubGlobal("navigator", { userActivation: { hasBeenActive: false } });
   const ended = (startTime: number) => hear({ getEntries: () => [{ name: "/api/cart", initiatorType: "fetch", startTime, duration: 0 }] });
   const heard = vi.fn<() => void>();
   const platform = createMarkup({ ...config, cartUrls: ["/api/cart"] }, { readCart: async () => ({ currency: "EUR", lines: [] }) });
@@ -238,6 +239,22 @@ test("reading the cart by a request that counts as a sign does not ask for readi
   expect(heard).not.toHaveBeenCalled();
   ended(from + 5000);
   expect(heard).toHaveBeenCalledTimes(1);
+  stop();
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  [true, 1],
+  [false, 0],
+])("what the shopper may have changed before anybody listened is read again: has pressed %s, %i times", async (hasBeenActive, times) => {
+  vi.stubGlobal("navigator", { userActivation: { hasBeenActive } });
+  const heard = vi.fn<() => void>();
+  const platform = createMarkup(config, { readCart: async () => ({ currency: "EUR", lines: [] }) });
+  const stop = platform.watch("cart", heard);
+  await vi.dynamicImportSettled();
+  await Promise.resolve();
+  document.dispatchEvent(new Event("goeswith:change"));
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(times + 1));
   stop();
   vi.unstubAllGlobals();
 });
