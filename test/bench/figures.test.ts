@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "vitest";
 import { ORDER_SEED } from "../../demo/start/storeFiles.ts";
 import { planOffers } from "../../widget/browser/offers/planOffers.ts";
-import type { Candidate, OfferSettings } from "../../widget/types/offer.ts";
-import { aCart, aContext, aLine, aProduct, euro } from "../support/builders.ts";
+import type { Candidate } from "../../widget/types/offer.ts";
+import { aCart, aContext, aLine, aProduct, aSettings, euro } from "../support/builders.ts";
 import { foundComplements, trainOnHabits, wrongForPhones } from "../support/judgeHabits.ts";
 
 test("size: bytes on the wire", () => {
@@ -26,14 +26,7 @@ test("speed: one decision over twelve lines and 240 candidates", () => {
     };
   });
   const products = new Map(lines.map(({ product }, at) => [product, aProduct({ id: product, attributes: { model: `m${at}` } })]));
-  const settings: OfferSettings = {
-    priceBand: 1.25,
-    popular: false,
-    limits: {},
-    pressure: { offers: 8, repeats: 3 },
-    memory: { refused: new Set(), refusals: new Map(), seen: new Map(), brought: new Set() },
-    never: { products: new Set(), categories: new Set() },
-  };
+  const settings = aSettings();
   const context = aContext({ cart: aCart(...lines), products });
   const times = Array.from({ length: 200 }, () => {
     const before = performance.now();

@@ -1,6 +1,6 @@
 import type { Cart, Line } from "../../widget/types/cart.ts";
 import type { Money } from "../../widget/types/money.ts";
-import type { Offer, OfferContext } from "../../widget/types/offer.ts";
+import type { Offer, OfferContext, OfferSettings } from "../../widget/types/offer.ts";
 import type { Product } from "../../widget/types/product.ts";
 
 export const euro = (amount: number): Money => ({ minor: Math.round(amount * 100), currency: "EUR" });
@@ -48,5 +48,16 @@ export const aContext = (over: Partial<OfferContext> = {}): OfferContext => ({
   products: new Map(),
   placements: ["cart"],
   now: Date.UTC(2026, 5, 1, 12),
+  ...over,
+});
+
+/** What the merchant set by leaving everything as it is, at a shopper's first page view. */
+export const aSettings = (over: Partial<OfferSettings> = {}): OfferSettings => ({
+  priceBand: 1.25,
+  popular: false,
+  limits: {},
+  pressure: { offers: 8, repeats: 3 },
+  memory: { refused: new Set(), refusals: new Map(), seen: new Map(), brought: new Set() },
+  never: { products: new Set(), categories: new Set() },
   ...over,
 });

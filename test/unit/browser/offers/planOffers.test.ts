@@ -4,7 +4,7 @@ import { planOffers } from "../../../../widget/browser/offers/planOffers.ts";
 import type { Line } from "../../../../widget/types/cart.ts";
 import type { Candidate, DropCode, OfferContext, OfferSettings, Placement } from "../../../../widget/types/offer.ts";
 import type { Product } from "../../../../widget/types/product.ts";
-import { aCart, aContext, aLine, aProduct, euro } from "../../../support/builders.ts";
+import { aCart, aContext, aLine, aProduct, aSettings, euro } from "../../../support/builders.ts";
 
 const phone = aProduct({
   id: "phone",
@@ -15,15 +15,7 @@ const phone = aProduct({
 });
 const products = new Map([["phone", phone]]);
 
-const settings = (over: Partial<OfferSettings> = {}): OfferSettings => ({
-  priceBand: 1.25,
-  popular: false,
-  limits: {},
-  pressure: { offers: 8, repeats: 3 },
-  memory: { refused: new Set(), refusals: new Map(), seen: new Map(), brought: new Set() },
-  never: { products: new Set(), categories: new Set() },
-  ...over,
-});
+const settings = aSettings;
 const memory = (over: Partial<OfferSettings["memory"]>) => settings({ memory: { ...settings().memory, ...over } });
 
 type CrossSell = Extract<Candidate, { kind: "cross-sell" }>;
