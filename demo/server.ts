@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createCatalogue } from "./shop/catalogue/createCatalogue.ts";
+import type { Catalogue } from "./shop/catalogue/createCatalogue.ts";
 import { readCatalogue } from "./shop/catalogue/readCatalogue.ts";
 import { createShop } from "./shop/createShop.ts";
 import type { Shop } from "./shop/createShop.ts";
@@ -47,7 +48,14 @@ export async function startDemo({ port, orders, catalogue: file, currency = "EUR
   await mkdir(cache, { recursive: true });
   const warn = (text: string): void => void (quiet || console.error(`goeswith demo: ${text}`));
   const store = orders && file ? merchantFiles(cache, { orders, catalogue: file }, currency) : await electronicsFiles(cache);
-  const shop = await openShop(store);
+  const catalogue = createCatalogue(await readCatalogue(store.catalogue, store.front.currency));
+  // Before the first question, because the recommender is given well under a second to answer it.
+  const pairs = countPairs(store.orders, catalogue);
+  const counted = pairs.then(
+    () => undefined,
+    (error: unknown) => warn(`the recommender knows no pairs: ${String(error)}`),
+  );
+  const shop = await openShop(store, catalogue, pairs);
   const server = createServer();
   const url = `http://localhost:${await listen(server, port)}`;
   const collecting = startCollector({ command: COMMAND, data: join(cache, eventsFile(url)), model: store.model }, warn);
@@ -58,7 +66,8 @@ export async function startDemo({ port, orders, catalogue: file, currency = "EUR
     });
   });
   const { front, ...files } = store;
-  const [problem, collector] = await Promise.all([trainModel({ ...files, command: COMMAND, currency: front.currency }), collecting]);
+  const training = trainModel({ ...files, command: COMMAND, currency: front.currency });
+  const [problem, collector] = await Promise.all([training, collecting, counted]);
   if (problem) warn(problem);
   return {
     url,
@@ -70,15 +79,13 @@ export async function startDemo({ port, orders, catalogue: file, currency = "EUR
   };
 }
 
-async function openShop(store: StoreFiles): Promise<Shop> {
-  const catalogue = createCatalogue(await readCatalogue(store.catalogue, store.front.currency));
-  let pairs: Promise<Pairs> | undefined;
+async function openShop(store: StoreFiles, catalogue: Catalogue, pairs: Promise<Pairs>): Promise<Shop> {
   return createShop({
     front: store.front,
     catalogue,
     config: store.config,
     configs: resolve("demo/configs"),
-    pairs: () => (pairs ??= countPairs(store.orders, catalogue)),
+    pairs: () => pairs,
     file: createFiles(store.model, await bundleClient(resolve("demo/shop/client/shop.ts"))),
   });
 }

@@ -39,6 +39,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: isStrict,
+  // A machine that runs two browsers at once is slow now and then; what must be quick says so itself.
+  expect: { timeout: 10_000 },
   use: { baseURL: `http://localhost:${PORT}`, trace: "retain-on-failure" },
   projects: [chromiumProject, ...firefoxProject()],
   webServer: {
