@@ -7,6 +7,7 @@ type Run = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   train: async () => (await import("./trainer/runTrain.ts")).runTrain,
   offers: async () => (await import("./trainer/runOffers.ts")).runOffers,
+  explain: async () => (await import("./trainer/runExplain.ts")).runExplain,
   check: async () => (await import("./checkCommand.ts")).runCheck,
   collect: async () => (await import("./collector/runCollect.ts")).runCollect,
 };
@@ -15,6 +16,7 @@ const HELP = `goeswith COMMAND [OPTIONS]
 
   train      make model files out of orders and a catalogue
   offers     ask a model what it offers to carts
+  explain    tell why a model offers what it offers to a cart
   check      look for mistakes in a configuration
   collect    receive events and show the report
 

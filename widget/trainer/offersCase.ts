@@ -1,5 +1,5 @@
 import type { Line } from "../types/cart.ts";
-import type { OfferContext, OfferKind, OfferSettings } from "../types/offer.ts";
+import type { OfferContext, OfferKind, OfferSettings, Plan } from "../types/offer.ts";
 import type { Product, ProductId, Variant } from "../types/product.ts";
 import { isRecord } from "../browser/lib/isRecord.ts";
 import type { Model, ModelPart } from "../browser/model/createModel.ts";
@@ -36,18 +36,37 @@ export async function answerCase(
   { given, kind, limit, all }: OffersCase,
   settings: OfferSettings,
 ): Promise<readonly ProductId[]> {
-  const part = await model.load(given, undefined, { head: all || settings.popular });
-  const ids = given.map(part.resolve);
-  if (all) return ranking(part, ids, kind).slice(0, limit);
-  const context = makeContext(part, given, kind);
-  const candidates = modelCandidates(part, seedsOf(context));
-  const never = { ...settings.never, products: new Set([...settings.never.products, ...ids.flatMap((id) => part.entry(id)?.never ?? [])]) };
-  const limits = { ...settings.limits, cart: limit };
-  const { offers } = planOffers({ candidates, context, settings: { ...settings, limits, never } });
-  return offers
+  if (all) {
+    const part = await model.load(given, undefined, { head: true });
+    return ranking(part, given.map(part.resolve), kind).slice(0, limit);
+  }
+  const isPage = kind === "up-sell" && new Set(given).size === 1;
+  const { plan } = await planCase(model, { given, isPage }, { ...settings, limits: { ...settings.limits, cart: limit } });
+  return plan.offers
     .filter((offer) => offer.kind === kind)
     .map(({ product, variant }) => variant ?? product.id)
     .slice(0, limit);
+}
+
+/** What is decided about, and what came of it. */
+export interface PlannedCase {
+  readonly part: ModelPart;
+  readonly context: OfferContext;
+  readonly plan: Omit<Plan, "misfits">;
+}
+
+/** Decides as the browser does for a cart of these products, or for the page of the one. */
+export async function planCase(
+  model: Model,
+  { given, isPage }: { readonly given: readonly string[]; readonly isPage: boolean },
+  settings: OfferSettings,
+): Promise<PlannedCase> {
+  const part = await model.load(given, undefined, { head: settings.popular });
+  const context = makeContext(part, given, isPage);
+  const candidates = modelCandidates(part, seedsOf(context));
+  const named = given.flatMap((id) => part.entry(part.resolve(id))?.never ?? []);
+  const never = { ...settings.never, products: new Set([...settings.never.products, ...named]) };
+  return { part, context, plan: planOffers({ candidates, context, settings: { ...settings, never } }) };
 }
 
 function ranking(part: ModelPart, given: readonly ProductId[], kind: OfferKind): readonly ProductId[] {
@@ -61,14 +80,14 @@ function rankedInstead(part: ModelPart, given: readonly ProductId[]): readonly P
   return rows.sort((a, b) => b.score - a.score).map(({ id }) => id);
 }
 
-/** A cart with one line per product; for the alternatives of one product, its page. A given variant is the variant of its line. */
-function makeContext(part: ModelPart, given: readonly string[], kind: OfferKind): OfferContext {
+/** A cart with one line per product, or the page of the first. A given variant is the variant of its line. */
+function makeContext(part: ModelPart, given: readonly string[], isPage: boolean): OfferContext {
   const asked = [...new Set(given)].map((id) => {
     const product = part.product(id) ?? { id, title: id };
     return { product, variant: product.variants?.find((variant) => variant.id === id) };
   });
   const { currency } = part.manifest;
-  const view = kind === "up-sell" && asked.length === 1 ? asked[0] : undefined;
+  const view = isPage ? asked[0] : undefined;
   const page = {
     step: view ? "product" : "cart",
     locale: "en",

@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { readConfig } from "../browser/config/readConfig.ts";
-import { createModel } from "../browser/model/createModel.ts";
-import type { OfferSettings } from "../types/offer.ts";
 import { answerCase, readCase } from "./offersCase.ts";
+import { openModelFolder } from "./openModelFolder.ts";
+import { readSettings } from "./readSettings.ts";
 
 const OFFERS_HELP = `goeswith offers --model DIR [--config FILE]
 
@@ -40,11 +38,8 @@ export async function runOffers(
     return 0;
   }
   if (!values.model) throw new Error("--model DIR is needed");
-  const model = createModel({ address: values.model, get: readJson });
-  await model.load([]).catch(() => {
-    throw new Error(`${values.model}: there is no model of a format known here`);
-  });
-  const settings = settingsOf(values.config === undefined ? {} : await readJson(values.config));
+  const model = await openModelFolder(values.model);
+  const settings = await readSettings(values.config);
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number++;
@@ -56,27 +51,10 @@ export async function runOffers(
   return 0;
 }
 
-async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, "utf8"));
-}
-
 function attempt<T>(run: () => T, line: number): T {
   try {
     return run();
   } catch (error) {
     throw new Error(`line ${line}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-}
-
-/** A shopper's first page view under a configuration. */
-function settingsOf(config: unknown): OfferSettings {
-  const [{ priceBand, popular, pressure }] = readConfig(config);
-  return {
-    priceBand,
-    popular,
-    limits: {},
-    pressure,
-    memory: { refused: new Set(), refusals: new Map(), seen: new Map(), brought: new Set() },
-    never: { products: new Set(), categories: new Set() },
-  };
 }
