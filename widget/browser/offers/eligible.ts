@@ -95,9 +95,16 @@ function incompatible({ candidate, targets, scene }: Case): boolean {
   return (targets.length === 0 && (candidate.goesWith.length > 0 || !!product.fits)) || !fitsCart(product, scene.targets);
 }
 
-/** Popularity alone is no reason, and a dearer thing must be better in something the catalogue states. */
-function unsupported({ candidate, targets, settings: { popular } }: Case): boolean {
+/**
+ * Popularity alone is no reason, a second thing of a kind goes with its like or fits something else, and a dearer thing must be better in something
+ * the catalogue states.
+ */
+function unsupported({ candidate, targets, scene, settings: { popular } }: Case): boolean {
   if (candidate.kind === "up-sell") return !isBetter(candidate);
+  const { product } = candidate;
+  const type = productType(product);
+  const isLike = (target: Target) => type && productType(target.product) === type && !targets.includes(target);
+  if (!product.fits && !isPerLine(product) && scene.targets.some(isLike)) return true;
   return targets.length === 0 && !(popular && candidate.because.some(({ kind }) => kind === "popular"));
 }
 

@@ -168,6 +168,28 @@ describe("eligibility", () => {
     const { dropped } = plan([up(plus), cross({ ...plus, price: euro(100) })]);
     expect([...dropped].map(([{ kind }, code]) => [kind, code])).toEqual([["cross-sell", "excluded"]]);
   });
+
+  describe("a second thing of a kind that is in the cart", () => {
+    const mouse = (id: string, over: Partial<Product> = {}) => aProduct({ id, categories: ["Mice"], price: euro(30), ...over });
+    const about: Partial<OfferContext> = {
+      cart: aCart(aLine(), aLine({ key: "l2", product: "palm" })),
+      products: new Map([...products, ["palm", mouse("palm")]]),
+    };
+
+    it("is no add-on to something else", () => {
+      expect(codeOf(cross(mouse("slip")), about)).toBe("unsupported");
+    });
+
+    it("is one where it goes with its like", () => {
+      expect(codeOf(cross(mouse("slip"), { goesWith: [{ line: "l1" }, { line: "l2" }] }), about)).toBeUndefined();
+    });
+
+    it("is one where it is fitted to something else, or bound to a line", () => {
+      const fitted = mouse("fitted", { fits: { model: ["Aster 9"] } });
+      expect(codeOf(cross(fitted), about)).toBeUndefined();
+      expect(codeOf(cross(mouse("care", { kind: "service" })), about)).toBeUndefined();
+    });
+  });
 });
 
 describe("ranking and places", () => {
