@@ -4,6 +4,7 @@ import { coreName } from "./widget/build/coreName.ts";
 import { environments } from "./widget/build/environments.ts";
 import { lightJsx } from "./widget/build/lightJsx.ts";
 import { inlineRuntime } from "./widget/build/inlineRuntime.ts";
+import { packTexts } from "./widget/build/packTexts.ts";
 import { squeeze } from "./widget/build/squeeze.ts";
 import { version } from "./widget/build/version.ts";
 import { withoutMarkup } from "./widget/build/withoutMarkup.ts";
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { target: "es2022", emptyOutDir: false, copyPublicDir: false, reportCompressedSize: false },
   environments,
   builder: { buildApp: buildAll },
-  plugins: [inlineRuntime(), squeeze(), coreName(), lightJsx(), withoutMarkup()],
+  plugins: [inlineRuntime(), squeeze(), coreName(), lightJsx(), packTexts(), withoutMarkup()],
   test: {
     coverage: {
       include: ["widget/**/*.{ts,tsx}"],
@@ -37,6 +38,17 @@ export default defineConfig({
         test: { name: "node", environment: "node", include: ["test/unit/**/*.test.{ts,tsx}"], exclude: ["test/unit/browser/**"] },
       },
       { ...everyTest, test: { name: "build", environment: "node", include: ["test/build/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        ...everyTest,
+        test: {
+          name: "webkit",
+          environment: "node",
+          include: ["test/webkit/**/*.test.ts"],
+          globalSetup: "test/support/webkitSetup.ts",
+          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 120_000,
+        },
+      },
       { ...everyTest, test: { name: "bench", environment: "node", include: ["test/bench/**/*.test.ts"], testTimeout: 600_000 } },
       { ...everyTest, test: { name: "long", environment: "node", include: ["test/long/**/*.test.ts"], testTimeout: 600_000 } },
     ],

@@ -15,6 +15,7 @@ import { countPairs } from "./shop/recommend/countPairs.ts";
 import type { Pairs } from "./shop/recommend/countPairs.ts";
 import { bundleClient } from "./start/bundleClient.ts";
 import { listen } from "./start/listen.ts";
+import { openGallery } from "./start/openGallery.ts";
 import { startCollector } from "./start/startCollector.ts";
 import type { Collector } from "./start/startCollector.ts";
 import { electronicsFiles, merchantFiles } from "./start/storeFiles.ts";
@@ -110,11 +111,12 @@ function eventsFile(url: string): string {
   return port === String(DEFAULT_PORT) ? "events.duckdb" : `events-${port}.duckdb`;
 }
 
-/** The shop's own assets, the built widget and the model, by path. */
+/** The shop's own assets, the built widget, the model and the gallery of layouts, by path. */
 function createFiles(model: string, client: string): (path: string) => Promise<Reply | undefined> {
   const dist = resolve("dist");
   const assets = resolve("demo/shop/assets");
   const script: Reply = { status: 200, type: "text/javascript; charset=utf-8", body: client, headers: { "cache-control": "no-cache" } };
+  const gallery = openGallery();
   const after = (path: string, prefix: string): string => path.slice(prefix.length);
   return async (path) => {
     if (path === "/assets/shop.js") return script;
@@ -122,7 +124,7 @@ function createFiles(model: string, client: string): (path: string) => Promise<R
     if (/^\/goeswith\/(goeswith[\w.]*\.js|c\/.+)$/.test(path))
       return fileOf(dist, after(path, "/goeswith/"), (name) => name.startsWith("c/"));
     if (path.startsWith("/model/")) return fileOf(model, after(path, "/model/"), (name) => name !== "manifest.json");
-    return undefined;
+    return gallery(path);
   };
 }
 

@@ -16,7 +16,9 @@ import { pageRoutes } from "./routes/pageRoutes.ts";
 import { productRoutes } from "./routes/productRoutes.ts";
 import type { Route, ShopParts, ShopRequest } from "./shopRequest.ts";
 import type { StoreFront } from "./storeFront.ts";
-import { readSwitches, strictPolicy } from "./switches.ts";
+import { cartIn, catalogueIn, frontIn } from "./texts/inLanguage.ts";
+import { LANGUAGES } from "./texts/languages.ts";
+import { LANGUAGE, POLICY, readSwitches, strictPolicy, THEME } from "./switches.ts";
 
 export interface ShopOptions {
   readonly front: StoreFront;
@@ -39,6 +41,7 @@ export function createShop({ front, catalogue, config, configs, pairs, file }: S
   const parts: ShopParts = { front, catalogue, carts: createCarts(catalogue, front), orders: createOrders() };
   const routes = [...pageRoutes(parts), ...cartRoutes(parts), ...productRoutes(parts, pairs), ...configRoutes(config, configs)];
   const sendFile = createFileSender();
+  const catalogues = new Map(LANGUAGES.map((language) => [language, catalogueIn(language, catalogue)]));
 
   return async (raw, response) => {
     const url = new URL(raw.url ?? "/", `http://${raw.headers.host ?? "localhost"}`);
@@ -46,13 +49,19 @@ export function createShop({ front, catalogue, config, configs, pairs, file }: S
     if (stored) return sendFile(raw, response, stored);
     const cookies = readCookies(raw.headers.cookie);
     const visitor = cookies[VISITOR] ?? randomBytes(12).toString("hex");
-    if (!cookies[VISITOR]) response.setHeader("set-cookie", `${VISITOR}=${visitor}; Path=/; SameSite=Lax; HttpOnly`);
+    if (!cookies[VISITOR]) response.appendHeader("set-cookie", `${VISITOR}=${visitor}; Path=/; SameSite=Lax; HttpOnly`);
     const nonce = randomBytes(16).toString("base64");
-    const switches = readSwitches(url.searchParams);
+    const switches = readSwitches(url.searchParams, cookies);
+    if (url.searchParams.has("csp"))
+      response.appendHeader("set-cookie", `${POLICY}=${switches.strict ? "strict" : ""}; Path=/; SameSite=Lax`);
+    if (url.searchParams.has("theme")) response.appendHeader("set-cookie", `${THEME}=${switches.theme ?? ""}; Path=/; SameSite=Lax`);
+    const { language } = switches;
+    if (url.searchParams.has("lang")) response.appendHeader("set-cookie", `${LANGUAGE}=${language.lang}; Path=/; SameSite=Lax`);
+    const spoken = catalogues.get(language) ?? catalogue;
     const context = (): PageContext => ({
-      front,
-      catalogue,
-      cart: parts.carts.of(visitor),
+      front: frontIn(language, front),
+      catalogue: spoken,
+      cart: cartIn(spoken, parts.carts.of(visitor)),
       switches,
       nonce,
       answered: CONSENT in cookies && !url.searchParams.has("consent"),

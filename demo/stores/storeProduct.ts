@@ -14,6 +14,8 @@ export interface StoreVariant {
 export interface StoreProduct {
   readonly id: string;
   readonly title: string;
+  /** What it is called in other languages, by BCP 47. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly currency: string;
   /** Absent: the catalogue names no price. */
   readonly price?: number;
@@ -32,6 +34,10 @@ export interface StoreProduct {
   readonly skus: readonly string[];
   readonly kind: "goods" | "service" | "partner";
   readonly per?: "line" | "order";
+  /** Page of its terms. */
+  readonly terms?: string;
+  /** Price of a measure, the measure. */
+  readonly unit?: { readonly price: number; readonly per: string };
   readonly excludes: readonly string[];
   readonly by?: string;
   readonly above?: number;
@@ -49,6 +55,7 @@ type Given = Pick<StoreProduct, "id" | "title"> & Partial<Omit<StoreProduct, "pr
 export function aStoreProduct(given: Given & { price?: number; category?: string; above?: number }): StoreProduct {
   const { price, category, above, ...rest } = given;
   return {
+    titles: {},
     currency: "EUR",
     categories: category?.split("/") ?? [],
     stock: 40,

@@ -13,6 +13,8 @@ const demands = (demand: Demand): string =>
 const COLUMNS: readonly (readonly [name: string, value: (product: StoreProduct) => string])[] = [
   ["item_id", (p) => p.id],
   ["name", (p) => p.title],
+  ["name:de", (p) => p.titles.de ?? ""],
+  ["name:ar", (p) => p.titles.ar ?? ""],
   ["price", (p) => major(p.price)],
   ["currency", (p) => p.currency],
   ["category", (p) => p.categories.join("/")],
@@ -28,6 +30,9 @@ const COLUMNS: readonly (readonly [name: string, value: (product: StoreProduct) 
   ["sku", (p) => p.skus.join("|")],
   ["kind", (p) => p.kind],
   ["per", (p) => p.per ?? ""],
+  ["terms", (p) => p.terms ?? ""],
+  ["unit_price", (p) => major(p.unit?.price)],
+  ["unit", (p) => p.unit?.per ?? ""],
   ["excludes", (p) => p.excludes.join("|")],
   ["by", (p) => p.by ?? ""],
   ["above", (p) => major(p.above)],

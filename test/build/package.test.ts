@@ -30,10 +30,10 @@ it("is small", () => {
   expect(packed.size).toBeLessThan(MAX_PACKED);
 });
 
-it("row 110: runs nothing when it is installed, and brings Preact alone", () => {
+it("row 110: runs nothing when it is installed, and brings Preact and what places popovers", () => {
   const scripts = Object.keys(manifest["scripts"] ?? {});
   expect(scripts.filter((name) => /^(pre|post)?(install|prepare|pack|publish|prepublishOnly)$/.test(name))).toEqual([]);
-  expect(Object.keys(manifest["dependencies"] ?? {})).toEqual(["preact"]);
+  expect(Object.keys(manifest["dependencies"] ?? {})).toEqual(["@floating-ui/core", "@floating-ui/dom", "preact"]);
 });
 
 it("pins what it is built with", () => {

@@ -2,11 +2,23 @@ import { fireEvent } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { layouts } from "../../widget/browser/placements/layouts/index.ts";
 import { en } from "../../widget/browser/ui/texts/en.ts";
-import type { OfferState } from "../../widget/types/layout.ts";
+import type { LayoutProps, OfferState } from "../../widget/types/layout.ts";
 import { aLine, anOffer, aProduct, euro } from "../support/builders.ts";
-import { accepterOf, aMisfit, mountLayout, upSell, view } from "../support/mountLayout.ts";
+import { accepterOf, acceptedBy, acceptRow, aMisfit, aViewItem, mountLayout as mount, upSell, view } from "../support/mountLayout.ts";
 
-const NAMES = [...layouts.keys()];
+interface Case {
+  readonly title: string;
+  readonly name: string;
+  readonly given: Partial<LayoutProps>;
+  /** How many offers it draws. */
+  readonly most: number;
+}
+
+/** Every layout as the registry has it, and once more where it has another face. */
+const CASES: readonly Case[] = [
+  ...[...layouts.keys()].map((name) => ({ title: name, name, given: {}, most: Infinity })),
+  { title: "bundle around the product in view", name: "bundle", given: { placement: "product", view: aViewItem() }, most: 2 },
+];
 const STATES: readonly OfferState[] = ["ready", "working", "done", "failed", "declined", "thanked"];
 const PAYLOADS = [
   "<img src=x onerror=window.__x=1>",
@@ -35,7 +47,9 @@ const BAD_ADDRESSES = [
   "https://user:pw@localhost:3000/",
 ];
 
-describe.each(NAMES)("the layout %s", (name) => {
+describe.each(CASES)("the layout $title", ({ name, given, most }) => {
+  const mountLayout = (layout: string, over: Partial<LayoutProps> = {}) => mount(layout, { ...given, ...over });
+
   it("is called what the registry calls it", async () => {
     expect((await mountLayout(name)).layout.name).toBe(name);
   });
@@ -50,7 +64,7 @@ describe.each(NAMES)("the layout %s", (name) => {
   it.each([1, 7])("draws %i offers, each in an element of its own that carries the offer's id", async (count) => {
     const ids = Array.from({ length: count }, (_, at) => `cart.cross-sell.phone.p${at}`);
     const { rows } = await mountLayout(name, { offers: ids.map((id) => view({ id })) });
-    expect(rows().map((row) => row.getAttribute("data-offer"))).toEqual(ids);
+    expect(rows().map((row) => row.getAttribute("data-offer"))).toEqual(ids.slice(0, most));
     expect(rows().some((row) => row.querySelector("[data-offer]"))).toBe(false);
   });
 
@@ -113,11 +127,13 @@ describe.each(NAMES)("the layout %s", (name) => {
   });
 
   it.each(BAD_ADDRESSES)("row 98: makes no link of %j", async (url) => {
-    const { root } = await mountLayout(name, { offers: [view({ product: aProduct({ url }) }), view({ ...upSell, placement: "product" })] });
+    const { root, rows } = await mountLayout(name, {
+      offers: [view({ product: aProduct({ url }) }), view({ ...upSell, placement: "product" })],
+    });
     expect([...root.querySelectorAll("a")].map((link) => new URL(link.href).origin).filter((origin) => origin !== location.origin)).toEqual(
       [],
     );
-    expect(root.querySelectorAll("[data-offer]:first-child a")).toHaveLength(0);
+    expect(rows()[0]!.querySelectorAll("a")).toHaveLength(0);
   });
 
   it.each(["javascript:alert(1)", "data:image/svg+xml,<svg/>", "blob:x", "file:///etc/passwd"])(
@@ -130,13 +146,13 @@ describe.each(NAMES)("the layout %s", (name) => {
 
   it("accepts the offer that was pressed, with its variant", async () => {
     const { rowOf, calls } = await mountLayout(name, { offers: [view({ id: "a" }), view({ id: "b", variant: "black" })] });
-    fireEvent.click(accepterOf(rowOf("b")));
-    expect(calls.accept.mock.calls).toEqual([[expect.objectContaining({ id: "b" }), "black"]]);
+    acceptRow(rowOf("b"));
+    expect(acceptedBy(calls)).toEqual([["b", "black"]]);
   });
 
   it("hears only the first press of a double click", async () => {
     const { queries, calls } = await mountLayout(name);
-    fireEvent.click(queries.getByRole("button", { name: "No thanks to Clear case" }), { detail: 2 });
+    fireEvent.click(queries.getByRole("button", { name: "No thanks: Clear case" }), { detail: 2 });
     expect(calls.decline).not.toHaveBeenCalled();
   });
 
@@ -166,17 +182,17 @@ describe.each(NAMES)("the layout %s", (name) => {
       const { rows, calls, queries } = await mountLayout(name, { offers: [view({ product })] });
       const select = queries.getByLabelText<HTMLSelectElement>(/^Colour/);
       const ask = vi.spyOn(select, "reportValidity").mockReturnValue(false);
-      fireEvent.click(accepterOf(rows()[0]!));
+      acceptRow(rows()[0]!);
       expect(ask).toHaveBeenCalledOnce();
-      expect(calls.accept).not.toHaveBeenCalled();
+      expect(acceptedBy(calls)).toEqual([]);
     });
 
     it("keeps what is chosen over an update and accepts it", async () => {
       const { rows, calls, queries, update } = await mountLayout(name, { offers: [view({ product })] });
       fireEvent.change(queries.getByLabelText(/^Colour/), { target: { value: "b" } });
       update({ offers: [view({ product }, "failed", { reason: "network" })] });
-      fireEvent.click(accepterOf(rows()[0]!));
-      expect(calls.accept).toHaveBeenCalledWith(expect.anything(), "b");
+      acceptRow(rows()[0]!);
+      expect(acceptedBy(calls)).toEqual([[view().offer.id, "b"]]);
     });
   });
 
@@ -200,7 +216,7 @@ describe.each(NAMES)("the layout %s", (name) => {
       offers: STATES.map((state) => view({ id: state }, state, { canUndo: true })),
       misfits: [aMisfit()],
     });
-    for (const control of root.querySelectorAll("[aria-label].b"))
+    for (const control of root.querySelectorAll("[aria-label].button"))
       expect(control.getAttribute("aria-label")).toContain(control.textContent);
   });
 
@@ -208,7 +224,7 @@ describe.each(NAMES)("the layout %s", (name) => {
     const { root, rows } = await mountLayout(name);
     const controls = [...rows()[0]!.querySelectorAll("a, button, input, select")];
     const at = controls.indexOf(accepterOf(rows()[0]!));
-    expect(controls[at + 1]?.getAttribute("aria-label")).toBe("No thanks to Clear case");
+    expect(controls[at + 1]?.getAttribute("aria-label")).toBe("No thanks: Clear case");
     expect(root.querySelectorAll(":checked, [checked], [aria-checked=true], [aria-pressed=true]")).toHaveLength(0);
   });
 
@@ -225,28 +241,25 @@ describe.each(NAMES)("the layout %s", (name) => {
     update({ offers: [view({}, "working")] });
     expect(root.activeElement).toBe(accepter);
     expect(accepter.getAttribute("aria-disabled")).toBe("true");
-    fireEvent.click(accepter);
-    expect(calls.accept).not.toHaveBeenCalled();
+    acceptRow(rows()[0]!);
+    expect(acceptedBy(calls)).toEqual([]);
+    expect(calls.undo).not.toHaveBeenCalled();
   });
 
-  it("says in words why it failed, the shop's own words first, and can be tried again", async () => {
-    const { rowOf, calls } = await mountLayout(name, {
-      offers: [
-        view({ id: "a" }, "failed", { reason: "refused", message: "Two at most." }),
-        view({ id: "b" }, "failed", { reason: "network" }),
-        view({ id: "c" }, "failed", { reason: "sold-out" }),
-      ],
-    });
-    expect(rowOf("a").textContent).toContain("Two at most.");
-    expect(rowOf("b").textContent).toContain(en.offline);
-    expect(rowOf("c").textContent).toContain(en.soldOut);
-    fireEvent.click(accepterOf(rowOf("b")));
-    expect(calls.accept).toHaveBeenCalledWith(expect.objectContaining({ id: "b" }), undefined);
+  it.each([
+    ["the shop's own words first", { reason: "refused", message: "Two at most." }, "Two at most."],
+    ["no connection", { reason: "network" }, en.offline],
+    ["sold out", { reason: "sold-out" }, en.soldOut],
+  ] as const)("says in words why it failed, and can be tried again: %s", async (_, why, words) => {
+    const { rowOf, calls } = await mountLayout(name, { offers: [view({ id: "a" }, "failed", why)] });
+    expect(rowOf("a").textContent).toContain(words);
+    acceptRow(rowOf("a"));
+    expect(acceptedBy(calls)).toEqual([["a", undefined]]);
   });
 
   it("row 125: after a refusal the question why has the focus, needs no answer, and takes one", async () => {
     const { rows, root, queries, update, calls } = await mountLayout(name);
-    queries.getByRole("button", { name: "No thanks to Clear case" }).focus();
+    queries.getByRole("button", { name: "No thanks: Clear case" }).focus();
     update({ offers: [view({}, "declined")] });
     expect(root.activeElement?.textContent).toContain(en.whyNot);
     expect(accepterOf(rows()[0]!)).toBeNull();
@@ -271,6 +284,50 @@ describe.each(NAMES)("the layout %s", (name) => {
     accepter.focus();
     update({ offers: [view({ id: "b" }), view({ id: "a" })] });
     expect(root.activeElement).toBe(accepter);
+  });
+
+  it("tells what a measure costs, and the shop's tax note, beside the price", async () => {
+    const product = aProduct({ unit: { price: euro(1.2), per: "100 g" } });
+    const { rowOf } = await mountLayout(name, { texts: { ...en, tax: "incl. VAT" }, offers: [view({ id: "a", product })] });
+    expect(rowOf("a").textContent).toMatch(/€19\.90 .*€1\.20 \/ 100 g · incl\. VAT/);
+  });
+
+  it("tells the rating in figures, named in words, and not once more as the reason", async () => {
+    const rating = { value: 4.6, count: 1213 };
+    const offers = [view({ id: "a", product: aProduct({ rating }), because: [{ kind: "rating", ...rating }] })];
+    const { rowOf, queries } = await mountLayout(name, { offers });
+    expect(queries.getByRole("img", { name: /4\.6 of 5 from .* reviews/ }).textContent).toBe("★ 4.6 (1,213)");
+    expect(rowOf("a").textContent).not.toContain("of 5 from");
+  });
+
+  it.each([
+    ["by name", { by: "Volt & Co" }, "Paid partner: Volt & Co"],
+    ["without one", {}, "Paid partner"],
+  ])("labels what somebody paid for: %s", async (_, by, label) => {
+    const product = aProduct({ kind: "partner", url: "https://partner.example/", ...by });
+    const { queries } = await mountLayout(name, { offers: [view({ product })] });
+    expect(queries.getByText(label)).toBeTruthy();
+    expect(queries.queryByRole("button", { name: /Add|Swap/ })).toBeNull();
+  });
+
+  it("links the terms of a service, beside the shop and nothing but a safe address", async () => {
+    const service = (id: string, terms: string) => view({ id, product: aProduct({ title: `Care ${id}`, kind: "service", terms }) });
+    const offers = [service("a", "https://insurer.example/terms"), service("b", "javascript:alert(1)")];
+    const { queries } = await mountLayout(name, { offers });
+    const links = queries.getAllByRole<HTMLAnchorElement>("link", { name: /^Terms/ });
+    expect(links.map((link) => [link.getAttribute("aria-label"), link.href, link.target, link.rel])).toEqual([
+      ["Terms: Care a", "https://insurer.example/terms", "_blank", "noopener"],
+    ]);
+  });
+
+  it("every class is a part of the same name, as painted and as drawn anew", async () => {
+    const { root, update } = await mountLayout(name);
+    for (const state of STATES) {
+      const elements = [...root.querySelectorAll("[class]")];
+      expect(elements.length).toBeGreaterThan(3);
+      expect(elements.map((element) => element.getAttribute("part"))).toEqual(elements.map((element) => element.getAttribute("class")));
+      update({ offers: [view({}, state)] });
+    }
   });
 
   it("announces each outcome once, and nothing while the shop is asked", async () => {
@@ -312,17 +369,19 @@ describe.each(NAMES)("the layout %s", (name) => {
   });
 
   it("row 81: what throws in answer to a press does not reach the page", async () => {
-    const { rows, calls } = await mountLayout(name, {
-      accept: () => {
-        throw new Error("the shop's own code");
-      },
+    const fail = vi.fn(() => {
+      throw new Error("the shop's own code");
+    });
+    const { rows } = await mountLayout(name, {
+      accept: fail,
+      acceptAll: fail,
     });
     const heard = vi.fn();
     addEventListener("error", heard);
-    fireEvent.click(accepterOf(rows()[0]!));
+    acceptRow(rows()[0]!);
     removeEventListener("error", heard);
+    expect(fail).toHaveBeenCalledOnce();
     expect(heard).not.toHaveBeenCalled();
-    expect(calls.accept).not.toHaveBeenCalled();
   });
 
   it("stop empties the root, twice without harm, and nothing is drawn afterwards", async () => {

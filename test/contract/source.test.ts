@@ -20,7 +20,7 @@ const files: Readonly<Record<string, unknown>> = {
     shards: 1,
     scales: { weight: 1, bias: 1 },
   },
-  "/m/b/head.json": { best: [["case", 9]], cards: {} },
+  "/m/b/head.json": { best: [["lamp", 9]], cards: { lamp: { title: "Lamp" } } },
   "/m/b/0.json": {
     entries: {
       phone: {
@@ -164,6 +164,18 @@ describe("the registry", () => {
 
   it("opens no source that has nothing to ask", () => {
     expect(openSources([{ name: "rules" }, { name: "model" }], { ...setup, rules: undefined, model: undefined })).toEqual([]);
+  });
+
+  it("offers the best-known products where popularity alone may be, and asks for none otherwise", async () => {
+    const asked = vi.fn(async (address: string) => files[address]);
+    const open = (popular: boolean) =>
+      openSources([{ name: "model" }], { ...setup, model: createModel({ address: "/m", get: asked }), popular });
+    const nothing = aContext({ cart: aCart() });
+    const signal = new AbortController().signal;
+    expect(await open(false)[0]?.recommend(nothing, signal)).toEqual([]);
+    expect(asked).not.toHaveBeenCalledWith("/m/b/head.json");
+    const found = await open(true)[0]?.recommend(nothing, signal);
+    expect(found?.map(({ product }) => product.id)).toEqual(["lamp"]);
   });
 
   it("asks the rules always, wherever they stand, and of the others the first that answers", async () => {

@@ -1,16 +1,15 @@
 import type { ModelPart } from "../../widget/browser/model/createModel.ts";
 import { cardToProduct } from "../../widget/browser/model/cardToProduct.ts";
-import type { Card, Entry, Head } from "../../widget/types/model.ts";
+import type { Card, Entry } from "../../widget/types/model.ts";
 
 export interface PartOver {
   readonly entries?: Readonly<Record<string, Entry>>;
   readonly cards?: Readonly<Record<string, Card>>;
   readonly aliases?: Readonly<Record<string, string>>;
-  readonly head?: Head;
 }
 
 /** A loaded part of a model whose bytes stand for (byte / 127)². */
-export function aModelPart({ entries = {}, cards = {}, aliases = {}, head }: PartOver): ModelPart {
+export function aModelPart({ entries = {}, cards = {}, aliases = {} }: PartOver): ModelPart {
   const resolve = (id: string) => aliases[id] ?? id;
   return {
     manifest: {
@@ -29,6 +28,5 @@ export function aModelPart({ entries = {}, cards = {}, aliases = {}, head }: Par
       const card = cards[resolve(id)];
       return card && cardToProduct(resolve(id), card, "EUR");
     },
-    ...(head && { head }),
   };
 }

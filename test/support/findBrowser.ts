@@ -22,6 +22,10 @@ const FIREFOX_PLACES = [
   "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
 ];
 
+const MINI_BROWSERS = ["lib/x86_64-linux-gnu", "lib/aarch64-linux-gnu", "lib64", "libexec"].flatMap((folder) =>
+  ["webkit2gtk-4.1", "webkitgtk-6.0"].map((version) => `/usr/${folder}/${version}/MiniBrowser`),
+);
+
 /** Where a program was looked for. Every part may be given, so that a machine without one can be tried out. */
 export interface Search {
   /** Of the environment: CHROME_PATH or FIREFOX_PATH. A path that is no program is an error, not a reason to look on. */
@@ -40,8 +44,23 @@ export function findFirefox({ given = process.env["FIREFOX_PATH"], path, places 
   return find(FIREFOX_NAMES, { given, path, places });
 }
 
+/** What drives WebKitGTK: its driver, a screen that nobody sees, and its own small browser. */
+export interface WebKitPrograms {
+  readonly driver: string;
+  readonly screen: string;
+  readonly browser: string;
+}
+
+/** Paths of all three, or nothing. */
+export function findWebKit({ path, places = MINI_BROWSERS }: Omit<Search, "given"> = {}): WebKitPrograms | undefined {
+  const driver = find(["WebKitWebDriver"], { path });
+  const screen = find(["Xvfb"], { path });
+  const browser = find([], { path, places });
+  return driver && screen && browser ? { driver, screen, browser } : undefined;
+}
+
 /**
- * The same, and where there is none, one is fetched: Playwright's own, else as root on Debian the package.
+ * Path of a Chromium as above, and where there is none, one is fetched: Playwright's own, else as root on Debian the package.
  * @throws with what to do when all of that fails.
  */
 export function obtainChromium(): string {

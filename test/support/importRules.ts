@@ -26,7 +26,13 @@ export const PARTS: readonly Part[] = [
   { name: "offers", paths: ["widget/browser/offers/"], may: MIDDLE },
   { name: "events", paths: ["widget/browser/events/"], may: MIDDLE },
   { name: "ui", paths: ["widget/browser/ui/"], may: LEAF, packages: JSX },
-  { name: "placements", paths: ["widget/browser/placements/"], may: [...LEAF, "ui"], packages: JSX },
+  { name: "placements", paths: ["widget/browser/placements/"], may: [...LEAF, "ui", "popover"], packages: JSX },
+  {
+    name: "popover",
+    paths: ["widget/browser/placements/popover/"],
+    may: [...LEAF, "ui"],
+    packages: [...JSX, "@floating-ui/core", "@floating-ui/dom"],
+  },
   { name: "start", paths: ["widget/browser/start.ts", "widget/browser/flow/"], may: BROWSER },
   {
     name: "tag",

@@ -1,9 +1,9 @@
-import { within } from "@testing-library/preact";
+import { fireEvent, within } from "@testing-library/preact";
 import { afterEach, vi } from "vitest";
 import { formatMoney } from "../../widget/browser/lib/money.ts";
 import { layouts } from "../../widget/browser/placements/layouts/index.ts";
 import { en } from "../../widget/browser/ui/texts/en.ts";
-import type { LayoutProps, MisfitView, OfferState, OfferView } from "../../widget/types/layout.ts";
+import type { LayoutProps, MisfitView, OfferState, OfferView, ViewItem } from "../../widget/types/layout.ts";
 import type { Offer } from "../../widget/types/offer.ts";
 import { aLine, anOffer, aProduct, euro } from "./builders.ts";
 
@@ -47,10 +47,20 @@ export const aMisfit = (over: Partial<MisfitView> = {}): MisfitView => ({
   ...over,
 });
 
+/** The product in view, to be sold together with offers. */
+export const aViewItem = (over: Partial<ViewItem> = {}): ViewItem => ({
+  product: aProduct({ id: "phone", title: "Aster 9" }),
+  price: euro(499),
+  state: "ready",
+  inCart: false,
+  ...over,
+});
+
 /** Props of one ready offer, and the calls made by its controls. */
 export function layoutProps(over: Partial<LayoutProps> = {}) {
   const calls = {
-    accept: vi.fn(),
+    accept: vi.fn<LayoutProps["accept"]>(),
+    acceptAll: vi.fn<LayoutProps["acceptAll"]>(),
     decline: vi.fn(),
     rate: vi.fn(),
     undo: vi.fn(),
@@ -95,4 +105,20 @@ export async function mountLayout(name: string, over: Partial<LayoutProps> = {})
 
 /** The control that accepts a row's offer. */
 export const accepterOf = (row: Element) =>
-  (row.querySelector<HTMLElement>("input[type=checkbox]") ?? row.querySelector<HTMLElement>(".acts > .b"))!;
+  (row.querySelector<HTMLElement>("input[type=checkbox]") ?? row.querySelector<HTMLElement>(".actions > .button"))!;
+
+/** Accepts a row's offer; in a bundle a tick says what is wanted, and one button buys it. */
+export function acceptRow(row: Element): void {
+  fireEvent.click(accepterOf(row));
+  const buy = row.closest("section")?.querySelector(".sum .button");
+  if (buy) fireEvent.click(buy);
+}
+
+/** The offers that were accepted, each with its variant, one by one or together. */
+export const acceptedBy = ({
+  accept,
+  acceptAll,
+}: ReturnType<typeof layoutProps>["calls"]): readonly (readonly [string, string | undefined])[] => [
+  ...accept.mock.calls.map(([offer, variant]) => [offer.id, variant] as const),
+  ...acceptAll.mock.calls.flatMap(([chosen]) => chosen.map(({ offer, variant }) => [offer.id, variant] as const)),
+];

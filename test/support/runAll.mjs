@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 const UNIT_COUNTS = ".cache/unit.json";
 const BUILD_COUNTS = ".cache/build.json";
 const E2E_COUNTS = ".cache/e2e.json";
+const WEBKIT_COUNTS = ".cache/webkit.json";
 
 const STEPS = [
   { name: "typecheck" },
@@ -26,6 +27,11 @@ const STEPS = [
     args: ["--reporter=line,json"],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_COUNTS },
     counts: () => playwrightCounts(E2E_COUNTS),
+  },
+  {
+    name: "webkit",
+    args: ["--reporter=default", "--reporter=json", `--outputFile.json=${WEBKIT_COUNTS}`],
+    counts: () => vitestCounts(WEBKIT_COUNTS),
   },
 ];
 

@@ -6,8 +6,7 @@ import type { ReportFigures } from "../../widget/types/report.ts";
 export const placement = (page: Page, name: string): Locator => page.locator(`goes-with[placement=${name}]`);
 
 /** Titles of the offers that stand in a place, in their order. */
-export const titles = async (place: Locator): Promise<readonly string[]> =>
-  place.locator("[data-offer] .name:first-of-type").allInnerTexts();
+export const titles = async (place: Locator): Promise<readonly string[]> => place.locator("[data-offer] .title").allInnerTexts();
 
 /** Ids of the offers on the page, hidden ones too. */
 export const offerIds = (page: Page): Promise<readonly string[]> =>

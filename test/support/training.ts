@@ -52,11 +52,11 @@ export async function train({ orders, catalogue, args = [], folder }: TrainingFi
 
 export async function readTrained(folder: string): Promise<Trained> {
   const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
-  const names = (await readdir(join(folder, manifest.build))).sort();
+  const names = (await readdir(join(folder, manifest.build), { recursive: true })).filter((name) => name.endsWith(".json")).sort();
   const texts = new Map<string, string>();
   for (const name of names) texts.set(name, await readFile(join(folder, manifest.build, name), "utf8"));
   const parsed = new Map([...texts].map(([name, text]) => [name, JSON.parse(text) as unknown]));
-  const shards = names.filter((name) => name !== "head.json").map((name) => parsed.get(name) as Shard);
+  const shards = names.filter((name) => /^\d+\.json$/.test(name)).map((name) => parsed.get(name) as Shard);
   const merged = <K extends keyof Shard>(key: K) =>
     Object.fromEntries(shards.flatMap((shard) => Object.entries(shard[key] ?? {}))) as NonNullable<Shard[K]>;
   return {

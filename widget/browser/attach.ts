@@ -16,9 +16,10 @@ export const attach = guard((load: LoadCore) => {
   if (stub?.version) return console.info(`goeswith: ${stub.version} is at work, ${__VERSION__} leaves`);
   const queue: Command[] = Array.isArray(stub?.q) ? stub.q : [];
   const tag = ownTag();
-  let begun = false;
+  const begun = new AbortController();
+  const { signal } = begun;
   const begin = guard(() => {
-    if (!begun && (document as { prerendering?: unknown }).prerendering !== true) begun = tryLoad(load, queue, tag);
+    if (!signal.aborted && (document as { prerendering?: unknown }).prerendering !== true && tryLoad(load, queue, tag)) begun.abort();
   });
   const goesWith: GoesWith = (...command) => {
     queue.push(command);
@@ -27,7 +28,7 @@ export const attach = guard((load: LoadCore) => {
   goesWith.q = queue;
   goesWith.version = __VERSION__;
   page.goesWith = goesWith;
-  for (const moment of ["prerenderingchange", "readystatechange"]) document.addEventListener(moment, begin);
+  for (const moment of ["prerenderingchange", "readystatechange"]) document.addEventListener(moment, begin, { signal });
   begin();
 });
 
@@ -61,7 +62,7 @@ const asFolder = (address: string) => address.replace(/\/?$/, "/");
 function read(address: string): Promise<unknown> {
   const reading = (async () => {
     const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address} answered ${answer.status}. Put the file there, or mend the address in the tag.`);
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}. Put the file there or mend the address.`);
     return answer.json().catch((error: unknown) => {
       throw new Error(`${address} is not JSON: ${String(error)}`);
     });

@@ -1,8 +1,8 @@
 import { createTakeOver } from "./commands.ts";
 import { start } from "./start.ts";
 
-// What draws and what reads foreign data both need it: kept here, so that neither waits for one more file.
-export { safeLink, safeUrl } from "./lib/url.ts";
+// What draws and what reads foreign data both need it: kept here, so that neither waits for one more file. By short names, because both spell them out.
+export { safeLink as l, safeUrl as u } from "./lib/url.ts";
 
 export const takeOver = createTakeOver(start);
 

@@ -1,4 +1,5 @@
 import type { Instance, Options } from "../types/options.ts";
+import type { Platform } from "../types/platform.ts";
 import { readConfig } from "./config/readConfig.ts";
 import { createWidget, type Widget } from "./flow/createWidget.ts";
 import { openModel } from "./flow/openModel.ts";
@@ -49,10 +50,11 @@ async function boot(options: Options, asked: Asked): Promise<(() => Widget) | un
   if (!config.enabled || (config.enabled === "preview" && mode !== "preview" && mode !== "trace")) return undefined;
   const { name } = options.platform ?? {};
   const loading = choosePlatform(name ?? config.platform.name).load();
-  const model = openModel(options, config);
+  let platform: Platform | undefined;
+  const model = openModel(options, config, () => config.locale ?? platform?.context().locale ?? "");
   // The model's first file does not wait for the platform's own code, where a theme shows that offers are wanted.
   if (loading instanceof Promise && document.querySelector("goes-with")) model?.load([]).catch(swallow);
   const createPlatform = await loading;
-  const platform = createPlatform(config.platform, options.platform);
-  return () => createWidget({ config, options, platform, model, asked, trace: mode === "trace" });
+  const ready = (platform = createPlatform(config.platform, options.platform));
+  return () => createWidget({ config, options, platform: ready, model, asked, trace: mode === "trace" });
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { resolve } from "node:path";
 import { runnerImport, type ViteBuilder } from "vite";
 import { environments } from "./environments.ts";
+import { releaseNames, renameImports } from "./releaseNames.ts";
 import { describeFile, keptChunks, type BuildManifest } from "./releases.ts";
 import { version } from "./version.ts";
 
@@ -14,7 +15,10 @@ export async function buildAll(builder: ViteBuilder): Promise<void> {
   const before = readManifest(out);
   for (const folder of REMADE) rmSync(resolve(out, folder), { recursive: true, force: true });
   const built: string[] = [];
-  for (const name of Object.keys(environments)) built.push(...(await buildOne(builder, name)));
+  for (const name of Object.keys(environments)) {
+    const names = await buildOne(builder, name);
+    built.push(...(name === "chunks" ? renameChunks(out, names) : names));
+  }
   await writeSchema(out);
   writeManifest(out, built, before);
 }
@@ -26,6 +30,17 @@ async function buildOne(builder: ViteBuilder, name: string): Promise<readonly st
   const result = await builder.build(environment);
   if ("on" in result) return [];
   return [result].flat().flatMap((output) => output.output.map((file) => file.fileName));
+}
+
+/** Gives the chunks their names of the release; returns those of all files. */
+function renameChunks(out: string, names: readonly string[]): readonly string[] {
+  const chunks = releaseNames(names);
+  for (const [from, to] of chunks) {
+    const code = renameImports(readFileSync(resolve(out, from), "utf8"), chunks);
+    rmSync(resolve(out, from));
+    writeFileSync(resolve(out, to), code);
+  }
+  return names.map((name) => chunks.get(name) ?? name);
 }
 
 async function writeSchema(out: string): Promise<void> {

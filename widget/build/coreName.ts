@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
+import { releaseNames } from "./releaseNames.ts";
 
-/** Tells the tag which name the build gave to the core: `c/core-HASH.js` takes the place of `__CORE__`. Shared by both builds. */
+/** Tells the tag which name the release gives to the core: `c/core-HASH.js` takes the place of `__CORE__`. Shared by both builds. */
 export function coreName(): Plugin {
   let core = "";
   return {
@@ -8,7 +9,8 @@ export function coreName(): Plugin {
     sharedDuringBuild: true,
     generateBundle(_, bundle) {
       if (this.environment.name !== "chunks") return;
-      core = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry)?.fileName ?? "";
+      const entry = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
+      core = releaseNames(Object.keys(bundle)).get(entry?.fileName ?? "") ?? "";
     },
     transform(code, id) {
       if (this.environment.name !== "tag" || !id.endsWith("importCore.ts")) return undefined;

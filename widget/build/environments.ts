@@ -10,10 +10,10 @@ const TOGETHER = {
   groups: [
     // Everything the entry needs to run.
     { name: "core", tags: ["$initial" as const] },
-    // What the first offers of most pages are drawn with; the swap and the bump have their own, because only a cart and a checkout need them.
+    // What the first offers of most pages are drawn with; every other layout has its own.
     {
       name: "ui",
-      test: /widget\/browser\/(?:ui\/(?!later|texts\/(?!fill|capitalise))|placements\/layouts\/(?!bump|swap|index|takeOver))/,
+      test: /widget\/browser\/(?:ui\/(?!later|rareParts|Notes|Variant|besidePrice|texts\/(?!fill\.|capitalise))|placements\/(?:firstLook|layouts\/(?!bump|bundle|strip|swap|watchEnds|index|takeOver)))/,
     },
   ],
 };
@@ -57,7 +57,7 @@ export const environments: Record<string, EnvironmentOptions> = {
     format: "es",
     name: "index.js",
     chunks: "npm/[name].js",
-    external: ["preact"],
+    external: ["preact", "@floating-ui/core", "@floating-ui/dom"],
   }),
   cli: {
     consumer: "server",

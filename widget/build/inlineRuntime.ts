@@ -1,19 +1,23 @@
 import type { Plugin } from "vite";
 
 const IMPORT = /import\s*\{\s*t as (\w+)\s*\}\s*from\s*"\.\/rolldown-runtime[^"]*";/;
+const MEMBER = /([\w$]+|"[^"]+"):\s*\(\)\s*=>\s*([\w$]+)/g;
 
-/** What the bundler's helper does: an object whose members are read when they are asked for. */
-const define = (name: string): string =>
-  `const ${name} = (all) => { const names = {}; for (const key in all) Object.defineProperty(names, key, { get: all[key] }); return names; };`;
+/** An object whose members are read when they are asked for, written out: as the bundler's helper makes it, but for what the page put on `Object.prototype`. */
+const written = (members: string): string => `({${members.replace(MEMBER, "get $1() { return $2; }")}})`;
 
-/** Puts the bundler's own helper where it is used: as a file it would cost a request of its own, and a round of them. */
+/** Puts what the bundler's own helper does where it is used: as a file it would cost a request of its own, and a round of them. */
 export function inlineRuntime(): Plugin {
   return {
     name: "goeswith:inline-runtime",
     applyToEnvironment: ({ name }) => name === "chunks",
     renderChunk(code) {
       const name = IMPORT.exec(code)?.[1];
-      return name === undefined ? undefined : { code: code.replace(IMPORT, define(name)), map: null };
+      if (name === undefined) return undefined;
+      const use = new RegExp(`\\b${name}\\(\\{([^}]*)\\}\\)`, "g");
+      const inlined = code.replace(IMPORT, "").replace(use, (_, members: string) => written(members));
+      if (new RegExp(`\\b${name}\\(`).test(inlined)) this.error("the bundler's helper is used in a way not known here");
+      return { code: inlined, map: null };
     },
     generateBundle(_, bundle) {
       for (const file of Object.keys(bundle)) if (file.includes("rolldown-runtime")) delete bundle[file];

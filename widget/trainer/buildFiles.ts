@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { shardOf } from "../browser/model/shardOf.ts";
-import type { Card, Entry, Manifest, Shard } from "../types/model.ts";
+import type { Card, Entry, Head, Manifest, Shard } from "../types/model.ts";
 import type { ProductId } from "../types/product.ts";
 import { type BuiltModel, leadsTo } from "./buildModel.ts";
 import { canGoWith } from "./canGoWith.ts";
@@ -28,13 +28,22 @@ export function buildFiles(model: BuiltModel, { shards: wanted, currency, date }
   const parts = Array.from({ length: shards }, () => ({ keys: [] as string[], aliases: [] as [string, ProductId][] }));
   for (const key of model.entries.keys()) parts[shardOf(key, shards)]?.keys.push(key);
   for (const alias of model.aliases) parts[shardOf(alias[0], shards)]?.aliases.push(alias);
-  const files = new Map([["head.json", JSON.stringify(model.head)]]);
-  for (const [at, { keys, aliases }] of parts.entries()) files.set(`${at}.json`, JSON.stringify(makeShard(model, keys.sort(), aliases)));
-  const facts = { counts: model.counts, shards, scales: model.scales };
+  const files = new Map<string, string>();
+  for (const [folder, cards] of [["", model.cards] as const, ...[...model.locales].map(([locale, own]) => [`${locale}/`, own] as const)]) {
+    files.set(`${folder}head.json`, JSON.stringify(makeHead(model, cards)));
+    for (const [at, { keys, aliases }] of parts.entries())
+      files.set(`${folder}${at}.json`, JSON.stringify(makeShard({ ...model, cards }, keys.sort(), aliases)));
+  }
+  const locales = [...model.locales.keys()];
+  const facts = { counts: model.counts, shards, scales: model.scales, ...(locales.length && { locales }) };
   const hash = createHash("sha256")
     .update(JSON.stringify([currency, facts, ...files]))
     .digest("hex");
   return { manifest: { format: 1, build: hash.slice(0, BUILD_LETTERS), hash, date, currency, ...facts }, files };
+}
+
+function makeHead({ head }: BuiltModel, cards: BuiltModel["cards"]): Head {
+  return { ...head, cards: Object.fromEntries(Object.entries(head.cards).map(([id, card]) => [id, cards.get(id) ?? card])) };
 }
 
 function makeShard({ entries, cards }: BuiltModel, keys: readonly string[], aliases: readonly (readonly [string, ProductId])[]): Shard {

@@ -13,6 +13,8 @@ export interface BuiltModel {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly cards: ReadonlyMap<ProductId, Card>;
   readonly aliases: ReadonlyMap<string, ProductId>;
+  /** Languages that cards have other names or addresses in, and the cards in them. */
+  readonly locales: ReadonlyMap<string, BuiltModel["cards"]>;
   readonly head: Head;
   readonly scales: Weights["scales"];
   readonly counts: { readonly orders: number; readonly products: number };
@@ -44,11 +46,18 @@ export function buildModel(orders: Orders, options: BuildOptions, catalogue?: Ca
   return {
     entries,
     cards: new Map(universe.items.map(({ id, card }) => [id, card])),
+    locales: new Map(catalogue?.locales.map((locale) => [locale, localCards(universe, locale)])),
     aliases: new Map([...(catalogue?.aliases ?? [])].filter(([alias, id]) => alias !== id)),
     head: makeHead(universe, weights),
     scales: weights.scales,
     counts: { orders: orders.starts.length - 1, products: universe.items.length },
   };
+}
+
+/** A card in a locale has what its language says where the locale itself says nothing, and else stays as it is. */
+function localCards({ items }: Universe, locale: string): BuiltModel["cards"] {
+  const [language = ""] = locale.split("-");
+  return new Map(items.map(({ id, card, local }) => [id, { ...card, ...local.get(language), ...local.get(locale) }]));
 }
 
 function writeRows({ items }: Universe, { rows, biases }: Weights, i: number): readonly WithRow[] {

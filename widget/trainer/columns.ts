@@ -70,12 +70,41 @@ export const CATALOGUE_COLUMNS: readonly Column[] = [
     "by",
     "above",
     "fits",
+    "terms",
+    "unit",
+    "unit price",
   ].map(plain),
   ...["requires", "accessories", "upgrades", "never", "orders"].map(plain),
 ];
 
 function plain(key: string): Column {
   return { key, names: [key] };
+}
+
+/** What a product may have of its own in each language, by the names of its columns before the colon. */
+const BY_LOCALE = new Map([
+  ["name", "name"],
+  ["title", "name"],
+  ["url", "url"],
+  ["link", "url"],
+]);
+
+/** Columns such as `name:de` and `url:pt-BR`: their key has the locale in lower case, as languages are the same whatever their case. */
+export function localeColumns(found: readonly string[]): readonly Column[] {
+  const columns = found.flatMap((column): readonly Column[] => {
+    const [, word = "", locale = ""] = /^\s*(\w+)\s*:\s*([\w-]+)\s*$/.exec(column) ?? [];
+    const key = BY_LOCALE.get(word.toLowerCase());
+    return key && isLocale(locale) ? [{ key: `${key}:${locale.toLowerCase()}`, names: [column] }] : [];
+  });
+  return columns.filter(({ key }, at) => columns.findIndex((other) => other.key === key) === at);
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -20,6 +20,8 @@ export interface Loading {
   /** Name of the table to make, with one text column per wanted column, named by its `key`; one that the file lacks is null. */
   readonly table: string;
   readonly wanted: readonly Column[];
+  /** Columns that are wanted beside these where the file has them. */
+  also?(found: readonly string[]): readonly Column[];
 }
 
 /**
@@ -27,10 +29,11 @@ export interface Loading {
  * Returns the rows that were left out. @throws on a missing column, an unclosed quote or a file that cannot be read.
  */
 export async function loadTable(loading: Loading): Promise<readonly BadRow[]> {
-  const { database, file, table, wanted } = loading;
+  const { database, file, table, also } = loading;
   const header = await readHeader(file);
   const empty = header.form === "csv" && !header.columns.length;
   const columns = header.form === "parquet" ? await parquetColumns(database, file) : header.columns;
+  const wanted = [...loading.wanted, ...(also?.(columns) ?? [])];
   const places = empty ? new Map<string, string>() : findColumns(file, columns, wanted);
   const select = wanted.map(({ key }) => {
     const column = places.get(key);

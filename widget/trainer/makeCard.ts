@@ -11,7 +11,7 @@ export function makeCard(row: Row, currency: string, skip: (why: string) => void
   const cell = (key: string) => row[key] ?? "";
   const kind = (["service", "partner"] as const).find((one): one is ProductKind & typeof one => one === cell("kind").toLowerCase());
   const per = (["line", "order"] as const).find((one) => one === cell("per").toLowerCase());
-  const texts = { url: cell("url"), image: cell("image"), brand: cell("maker") || cell("brand"), by: cell("by") };
+  const texts = { url: cell("url"), image: cell("image"), brand: cell("maker") || cell("brand"), by: cell("by"), terms: cell("terms") };
   const lists = {
     categories: cell("category")
       .split("/")
@@ -45,7 +45,7 @@ function filled<T extends object>(fields: T, isFilled: (value: T[keyof T]) => bo
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => isFilled(value as T[keyof T]))) as Partial<T>;
 }
 
-function readSums(row: Row, currency: string, skip: (why: string) => void): Pick<Card, "price" | "above"> {
+function readSums(row: Row, currency: string, skip: (why: string) => void): Pick<Card, "price" | "above" | "unit"> {
   const own = row["currency"]?.toUpperCase();
   const [priceCell, aboveCell] = [row["price"] ?? "", row["above"] ?? ""];
   const isOther = own !== undefined && own !== "" && own !== currency;
@@ -53,7 +53,12 @@ function readSums(row: Row, currency: string, skip: (why: string) => void): Pick
   const price = isOther ? undefined : parsePrice(priceCell, currency);
   if (price === undefined && priceCell && !isOther) skip("price not a sum");
   const above = isOther ? undefined : parsePrice(aboveCell, currency);
-  return { ...(price !== undefined && { price }), ...(above !== undefined && { above }) };
+  const [measure, unit] = [row["unit"], isOther ? undefined : parsePrice(row["unit price"] ?? "", currency)];
+  return {
+    ...(price !== undefined && { price }),
+    ...(above !== undefined && { above }),
+    ...(measure && unit !== undefined && { unit: [unit, measure] as const }),
+  };
 }
 
 function readVariants(cell: string, currency: string, skip: (why: string) => void): Pick<Card, "variants"> {

@@ -1,10 +1,14 @@
 import type { Line } from "../types/cart.ts";
 import type { OfferContext, OfferKind, OfferSettings, Plan } from "../types/offer.ts";
+import type { Head } from "../types/model.ts";
 import type { Product, ProductId, Variant } from "../types/product.ts";
 import { isRecord } from "../browser/lib/isRecord.ts";
 import type { Model, ModelPart } from "../browser/model/createModel.ts";
+import { dequantise } from "../browser/model/dequantise.ts";
 import { modelCandidates } from "../browser/model/modelCandidates.ts";
-import { scoreProducts } from "../browser/model/score.ts";
+import { popularCandidates } from "../browser/model/popularCandidates.ts";
+import { readHead } from "../browser/model/readHead.ts";
+import { byScore, scoreProducts } from "../browser/model/score.ts";
 import { seedsOf } from "../browser/model/seedsOf.ts";
 import { planOffers } from "../browser/offers/planOffers.ts";
 
@@ -37,8 +41,10 @@ export async function answerCase(
   settings: OfferSettings,
 ): Promise<readonly ProductId[]> {
   if (all) {
-    const part = await model.load(given, undefined, { head: true });
-    return ranking(part, given.map(part.resolve), kind).slice(0, limit);
+    const part = await model.load(given);
+    const ids = given.map(part.resolve);
+    const ranked = kind === "cross-sell" ? rankedWith(part, ids, await readHead(model)) : rankedInstead(part, ids);
+    return [...new Set(ranked)].filter((id) => !ids.includes(id)).slice(0, limit);
   }
   const isPage = kind === "up-sell" && new Set(given).size === 1;
   const { plan } = await planCase(model, { given, isPage }, { ...settings, limits: { ...settings.limits, cart: limit } });
@@ -61,18 +67,23 @@ export async function planCase(
   { given, isPage }: { readonly given: readonly string[]; readonly isPage: boolean },
   settings: OfferSettings,
 ): Promise<PlannedCase> {
-  const part = await model.load(given, undefined, { head: settings.popular });
+  const part = await model.load(given);
   const context = makeContext(part, given, isPage);
-  const candidates = modelCandidates(part, seedsOf(context));
+  const head = settings.popular ? await readHead(model) : undefined;
+  const own = modelCandidates(part, seedsOf(context));
+  const candidates = head ? popularCandidates(part, head, own) : own;
   const named = given.flatMap((id) => part.entry(part.resolve(id))?.never ?? []);
   const never = { ...settings.never, products: new Set([...settings.never.products, ...named]) };
   return { part, context, plan: planOffers({ candidates, context, settings: { ...settings, never } }) };
 }
 
-function ranking(part: ModelPart, given: readonly ProductId[], kind: OfferKind): readonly ProductId[] {
-  const known = new Set(given);
-  const ids = kind === "cross-sell" ? scoreProducts(part, given).map(({ id }) => id) : rankedInstead(part, given);
-  return [...new Set(ids)].filter((id) => !known.has(id));
+/** Every product that the given lead to, and the head's, which have their popularity alone. */
+function rankedWith(part: ModelPart, given: readonly ProductId[], head: Head | undefined): readonly ProductId[] {
+  const scored = scoreProducts(part, given);
+  const known = new Set(scored.map(({ id }) => id));
+  const popular = (head?.best ?? []).map(([id, byte]) => ({ id, bias: dequantise(byte, part.manifest.scales.bias) }));
+  const more = popular.filter(({ id }) => !known.has(id)).map((one) => ({ ...one, score: one.bias }));
+  return [...scored, ...more].sort(byScore).map(({ id }) => id);
 }
 
 function rankedInstead(part: ModelPart, given: readonly ProductId[]): readonly ProductId[] {

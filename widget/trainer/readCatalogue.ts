@@ -1,6 +1,6 @@
 import type { Card } from "../types/model.ts";
 import type { ProductId } from "../types/product.ts";
-import { CATALOGUE_COLUMNS } from "./columns.ts";
+import { CATALOGUE_COLUMNS, localeColumns } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { type BadRow, loadTable } from "./loadTable.ts";
 import { type Row, makeCard } from "./makeCard.ts";
@@ -11,6 +11,8 @@ import { parseList } from "./parseCells.ts";
 export interface Item {
   readonly id: ProductId;
   readonly card: Card;
+  /** What it is called and where its page is in other languages. */
+  readonly local: ReadonlyMap<string, LocalCard>;
   /** The merchant's own relations, by product id. */
   readonly accessories: readonly ProductId[];
   readonly upgrades: readonly ProductId[];
@@ -19,12 +21,17 @@ export interface Item {
   readonly orders: number;
 }
 
+/** The parts of a card that depend on the language. */
+export type LocalCard = Partial<Pick<Card, "title" | "url">>;
+
 export interface Catalogue {
   /** By id, ascending. */
   readonly items: readonly Item[];
   /** Any id the shop uses for a product → its product id; product ids are among them. */
   readonly aliases: ReadonlyMap<string, ProductId>;
   readonly currency: string;
+  /** In lower case, sorted: those that at least one product has a name or an address in. */
+  readonly locales: readonly string[];
   readonly rows: number;
   /** What was left out or ignored, and how often. */
   readonly skipped: ReadonlyMap<string, number>;
@@ -35,11 +42,12 @@ const DEFAULT_CURRENCY = "EUR";
 
 /** Reads a catalogue; only its ids and names are needed. Columns it does not know (costs, say) are not even looked at. */
 export async function readCatalogue(database: Database, file: string, currency?: string): Promise<Catalogue> {
-  const bad = await loadTable({ database, file, table: "catalogue", wanted: CATALOGUE_COLUMNS });
+  const bad = await loadTable({ database, file, table: "catalogue", wanted: CATALOGUE_COLUMNS, also: localeColumns });
+  const keys = (await database.rows("describe catalogue")).map(([name]) => String(name));
   // Sorted by everything, so that of two rows with one id the same one wins whatever their order.
   const rows: Row[] = [];
   await database.each("select * from catalogue order by all", (cells) => {
-    rows.push(Object.fromEntries(CATALOGUE_COLUMNS.map(({ key }, at) => [key, String(cells[at] ?? "").trim()])));
+    rows.push(Object.fromEntries(keys.map((key, at) => [key, String(cells[at] ?? "").trim()])));
   });
   return makeCatalogue(rows, bad, currency ?? commonCurrency(rows));
 }
@@ -82,10 +90,22 @@ function makeCatalogue(rows: readonly Row[], bad: readonly BadRow[], currency: s
   const items = known.map(({ id, row, card }) => ({
     id,
     card,
+    local: readLocal(row),
     accessories: related(id, row["accessories"]),
     upgrades: related(id, row["upgrades"]),
     never: related(id, row["never"]),
     orders: parseAmount(row["orders"] ?? "") ?? 0,
   }));
-  return { items, aliases, currency, rows: rows.length, skipped, bad };
+  const locales = [...new Set(items.flatMap(({ local }) => [...local.keys()]))].toSorted().toReversed();
+  return { items, aliases, currency, locales, rows: rows.length, skipped, bad };
+}
+
+/** By locale, in the order of the columns; only what is there. */
+function readLocal(row: Row): ReadonlyMap<string, LocalCard> {
+  const local = new Map<string, LocalCard>();
+  for (const [key, text] of Object.entries(row)) {
+    const [name, locale] = key.split(":");
+    if (locale && text) local.set(locale, { ...local.get(locale), [name === "name" ? "title" : "url"]: text });
+  }
+  return local;
 }

@@ -11,8 +11,9 @@ export const percent = (share: number): string => `${Math.floor(share * 1000) / 
 const count = (value: number): string => value.toLocaleString("en");
 
 /** What was read of the catalogue, and what of it could not be used. */
-export function describeCatalogue({ items, rows, skipped, bad }: Catalogue): string {
-  return [`Catalogue: ${count(rows)} rows, ${count(items.length)} products`, ...describeSkipped(skipped, bad)].join("\n");
+export function describeCatalogue({ items, locales, rows, skipped, bad }: Catalogue): string {
+  const named = locales.length ? `, also in ${locales.join(", ")}` : "";
+  return [`Catalogue: ${count(rows)} rows, ${count(items.length)} products${named}`, ...describeSkipped(skipped, bad)].join("\n");
 }
 
 /** What was read of the orders, and which lines were left out and why. */

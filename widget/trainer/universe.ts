@@ -32,5 +32,5 @@ export function createUniverse(orders: Orders, catalogue?: Catalogue): Universe 
 }
 
 function bareItem(id: ProductId): Item {
-  return { id, card: { title: id }, accessories: [], upgrades: [], never: [], orders: 0 };
+  return { id, card: { title: id }, local: new Map(), accessories: [], upgrades: [], never: [], orders: 0 };
 }

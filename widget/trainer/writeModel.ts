@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ModelFiles } from "./buildFiles.ts";
 
 /** Builds that stay, the new one among them: pages in flight still ask for the one before. */
@@ -20,7 +20,7 @@ export async function writeModel(folder: string, { manifest, files }: ModelFiles
     // A build is named after its contents: one that is there already is the same.
     if (!existsSync(target)) {
       await rm(draft, { recursive: true, force: true });
-      await mkdir(draft);
+      for (const folder of new Set([...files.keys()].map((name) => dirname(join(draft, name))))) await mkdir(folder, { recursive: true });
       for (const [name, text] of files) await writeFile(join(draft, name), text);
       await rename(draft, target);
     }

@@ -27,6 +27,8 @@ export interface Config {
   /** ISO 4217; default the platform's. */
   readonly currency?: string;
   readonly texts: Partial<Texts>;
+  /** How sums are written. Absent: as the locale does. */
+  readonly money: MoneyFormat;
   readonly theme: Theme;
   /** Where events are posted: a collector's `/v1/events`. Absent: nowhere but to the page's own `dataLayer`. */
   readonly report?: { readonly url: string };
@@ -106,6 +108,16 @@ export interface Pressure {
   readonly repeats: number;
 }
 
+/** Options of `Intl.NumberFormat`, by its own names, so that our sums look like the shop's. */
+export interface MoneyFormat {
+  /** BCP 47, where sums are written otherwise than the texts: `"de-CH"`. */
+  readonly locale?: string;
+  /** `code` writes "EUR 5.00". Default `symbol`. */
+  readonly currencyDisplay?: "symbol" | "narrowSymbol" | "code" | "name";
+  /** `stripIfInteger` writes "5 €". Default `auto`. */
+  readonly trailingZeroDisplay?: "auto" | "stripIfInteger";
+}
+
 export interface Theme {
   /** `auto` follows the page. */
   readonly scheme: "auto" | "light" | "dark";
@@ -114,6 +126,8 @@ export interface Theme {
   readonly onAccent?: string;
   readonly radius?: string;
   readonly font?: string;
+  /** How much room there is around things. Default `normal`. */
+  readonly density?: "compact" | "normal" | "roomy";
 }
 
 /** A wrong value: where it is, what is wrong with it, how to mend it. */

@@ -2,7 +2,7 @@ import type { Money } from "./money.ts";
 import type { Misfit, Offer, Placement } from "./offer.ts";
 import type { RefusalCode, Stop } from "./platform.ts";
 import type { Answer } from "./event.ts";
-import type { VariantId } from "./product.ts";
+import type { Product, VariantId } from "./product.ts";
 import type { Texts } from "./texts.ts";
 
 /**
@@ -30,6 +30,23 @@ export interface MisfitView {
   readonly canRemove: boolean;
 }
 
+/** The product in view with what became of it. */
+export interface ViewItem extends Omit<OfferView, "offer" | "canUndo"> {
+  readonly product: Product;
+  /** As chosen on the page, or in the layout. */
+  readonly variant?: VariantId;
+  /** As the shop asks for it now; absent: it cannot be sold from here. */
+  readonly price?: Money;
+  /** It was in the cart when the page was read. */
+  readonly inCart: boolean;
+}
+
+/** An offer and the variant chosen in it. */
+export interface Chosen {
+  readonly offer: Offer;
+  readonly variant?: VariantId;
+}
+
 /** What a layout is given, whole, at every change. */
 export interface LayoutProps {
   readonly placement: Placement;
@@ -43,8 +60,15 @@ export interface LayoutProps {
   /** The merchant's own title of the list. */
   readonly title?: string;
   money(sum: Money): string;
+  /** On its own page: the product in view, for a layout that sells it together with offers. */
+  readonly view?: ViewItem;
   /** Take it. `variant` as chosen in the offer. */
   accept(offer: Offer, variant?: VariantId): void;
+  /**
+   * Takes the product in view, unless it was taken or is in the cart, and these offers, one after the other. Each shows its own outcome. `variant` as
+   * chosen for the product in view.
+   */
+  acceptAll(chosen: readonly Chosen[], variant?: VariantId): void;
   decline(offer: Offer): void;
   rate(offer: Offer, answer: Answer): void;
   undo(offer: Offer): void;

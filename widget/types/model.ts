@@ -13,6 +13,8 @@ export interface Manifest {
   /** Currency of every price in the cards. */
   readonly currency: string;
   readonly counts: { readonly orders: number; readonly products: number };
+  /** Locales whose names and addresses the catalogue has, "de-at" before "de": their shards stand in folders of that name inside the build's. */
+  readonly locales?: readonly string[];
   /** How many shards the build has. */
   readonly shards: number;
   /** A byte `q` stands for sign(q) · (q / 127)² · scale. */
@@ -35,6 +37,9 @@ export interface Card {
   /** Value out of 5, count. */
   readonly rating?: readonly [number, number];
   readonly kind?: ProductKind;
+  readonly terms?: string;
+  /** Price of a measure, the measure. */
+  readonly unit?: readonly [number, string];
   readonly per?: "line" | "order";
   readonly excludes?: readonly ProductId[];
   readonly by?: string;

@@ -136,7 +136,7 @@ export interface OfferSettings {
   readonly priceBand: number;
   readonly popular: boolean;
   /** Places per placement; absent: the calm defaults. */
-  readonly limits: Readonly<Partial<Record<Placement, number>>>;
+  readonly limits: Readonly<Partial<Record<Placement, number | undefined>>>;
   readonly pressure: { readonly offers: number; readonly repeats: number };
   readonly memory: OfferMemory;
   /** What the merchant and the catalogue never want offered with this cart: product ids and category names. */

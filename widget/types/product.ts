@@ -44,6 +44,10 @@ export interface Product {
   readonly kind?: ProductKind;
   /** A service is bought once per line or once per order. Absent: per line. */
   readonly per?: "line" | "order";
+  /** Page of the terms of a service or of a partner's offer. */
+  readonly terms?: string;
+  /** What a measure of it costs, as price labels must tell for goods sold by weight or volume. */
+  readonly unit?: UnitPrice;
   /** Services that cannot stand beside this one on the same line (the other tiers of a warranty). */
   readonly excludes?: readonly ProductId[];
   /** The company behind a partner's offer. */
@@ -58,6 +62,13 @@ export interface Product {
   readonly oneOf?: Demands;
   /** Every other id the shop uses for it: SKUs, variant ids. */
   readonly aliases?: readonly string[];
+}
+
+/** "€1.20 per 100 g". */
+export interface UnitPrice {
+  readonly price: Money;
+  /** The measure, in the shop's own words: "100 g", "l". */
+  readonly per: string;
 }
 
 export interface Rating {

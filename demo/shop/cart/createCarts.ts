@@ -19,8 +19,15 @@ export interface ShopCart {
   readonly delivery: DeliveryId;
 }
 
-/** A refusal carries what the shopper reads. */
-export type Change = { readonly ok: true } | { readonly ok: false; readonly message: string };
+/** Why a change is refused: the name of the shop's text that says so, and what is put into it. */
+export interface Refusal {
+  readonly ok: false;
+  readonly why: "lineGone" | "badQuantity" | "onlyLeft" | "unknown" | "isSoldOut" | "alreadyIn" | "noSuchDelivery";
+  readonly product?: string;
+  readonly left?: number;
+}
+
+export type Change = { readonly ok: true } | Refusal;
 
 export interface ItemAsked {
   readonly product: string;
@@ -87,9 +94,8 @@ export function createCarts(catalogue: Catalogue, front: StoreFront): Carts {
       if (!line) return gone;
       if (quantity === 0) return put(visitor, { ...cart, lines: cart.lines.filter((held) => held !== line) });
       const left = stockOf(line.product, line.variant);
-      if (!Number.isInteger(quantity) || quantity < 0 || quantity > MAX_QUANTITY)
-        return { ok: false, message: "That is not a quantity we can deliver." };
-      if (quantity > left) return { ok: false, message: `Only ${left} of ${line.product.title} left.` };
+      if (!Number.isInteger(quantity) || quantity < 0 || quantity > MAX_QUANTITY) return { ok: false, why: "badQuantity" };
+      if (quantity > left) return { ok: false, why: "onlyLeft", product: line.product.id, left };
       return put(visitor, { ...cart, lines: cart.lines.map((held) => (held === line ? { ...held, quantity } : held)) });
     },
     setDelivery: (visitor, delivery) => void put(visitor, { ...of(visitor), delivery }),
@@ -97,7 +103,7 @@ export function createCarts(catalogue: Catalogue, front: StoreFront): Carts {
   };
 }
 
-const gone: Change = { ok: false, message: "That line is no longer in your cart." };
+const gone: Change = { ok: false, why: "lineGone" };
 
 const isSame = (a: CartLine, b: CartLine): boolean => a.product === b.product && a.variant?.id === b.variant?.id && a.boundTo === b.boundTo;
 
@@ -106,9 +112,9 @@ function checked(
   { catalogue, front }: { catalogue: Catalogue; front: StoreFront },
   cart: ShopCart,
   item: ItemAsked,
-): { ok: true; line: CartLine } | { ok: false; message: string } {
+): { ok: true; line: CartLine } | Refusal {
   const product = catalogue.find(item.product);
-  if (!product || product.kind === "partner") return { ok: false, message: "We do not sell that." };
+  if (!product || product.kind === "partner") return { ok: false, why: "unknown" };
   const variant = variantOf(product, item.variant ?? item.product);
   const boundTo = cart.lines.find((line) => line.key === item.boundTo)?.key;
   const line: CartLine = {
@@ -120,12 +126,11 @@ function checked(
   };
   const held = cart.lines.filter((other) => isSame(other, line)).reduce((sum, other) => sum + other.quantity, 0);
   const left = stockOf(product, variant);
-  if (!Number.isInteger(item.quantity) || item.quantity < 1 || item.quantity > MAX_QUANTITY)
-    return { ok: false, message: "That is not a quantity we can deliver." };
-  if (left === 0 || front.soldOutOnAdd.includes(product.id)) return { ok: false, message: `${product.title} is sold out.` };
-  if (held + item.quantity > left) return { ok: false, message: `Only ${left} of ${product.title} left.` };
+  if (!Number.isInteger(item.quantity) || item.quantity < 1 || item.quantity > MAX_QUANTITY) return { ok: false, why: "badQuantity" };
+  if (left === 0 || front.soldOutOnAdd.includes(product.id)) return { ok: false, why: "isSoldOut", product: product.id };
+  if (held + item.quantity > left) return { ok: false, why: "onlyLeft", product: product.id, left };
   const rival = cart.lines.find((other) => other.boundTo === boundTo && product.excludes.includes(other.product.id));
-  return rival ? { ok: false, message: `${rival.product.title} is already in your cart.` } : { ok: true, line };
+  return rival ? { ok: false, why: "alreadyIn", product: rival.product.id } : { ok: true, line };
 }
 
 /** What the goods cost together, in minor units. */

@@ -2,8 +2,6 @@ export type DeliveryId = "standard" | "express" | "pick-up";
 
 export interface Delivery {
   readonly id: DeliveryId;
-  readonly title: string;
-  readonly when: string;
   /** Minor units. */
   readonly price: number;
 }
@@ -14,9 +12,9 @@ export const FREE_FROM = 4900;
 /** The ways of delivery with their prices for goods of this sum. */
 export function deliveriesFor(goods: number): readonly Delivery[] {
   return [
-    { id: "standard", title: "Standard delivery", when: "2 to 3 working days", price: goods >= FREE_FROM ? 0 : 490 },
-    { id: "express", title: "Express delivery", when: "Tomorrow before noon", price: 990 },
-    { id: "pick-up", title: "Collect at the shop", when: "Ready in two hours", price: 0 },
+    { id: "standard", price: goods >= FREE_FROM ? 0 : 490 },
+    { id: "express", price: 990 },
+    { id: "pick-up", price: 0 },
   ];
 }
 

@@ -30,18 +30,21 @@ function productOf(row: Row, storeCurrency: string): StoreProduct {
   const price = numberOf(text("price"));
   const above = numberOf(text("above"));
   const value = numberOf(text("rating"));
+  const [unitPrice, unit] = [numberOf(text("unit_price")), text("unit")];
   const optional = {
     brand: text("brand"),
     description: text("description"),
     image: text("image"),
     url: text("url"),
     by: text("by"),
+    terms: text("terms"),
     category: text("category"),
   };
   const kind = text("kind");
   const per = text("per");
   return aStoreProduct({
     id: text("item_id") ?? "",
+    titles: titlesOf(row),
     title: text("name") ?? text("item_id") ?? "",
     currency: text("currency") ?? storeCurrency,
     stock: stockOf(text("stock")),
@@ -59,10 +62,21 @@ function productOf(row: Row, storeCurrency: string): StoreProduct {
     never: list("never"),
     ...(price !== undefined && { price }),
     ...(above !== undefined && { above }),
+    ...(unit && unitPrice !== undefined && { unit: { price: Math.round(unitPrice * 100), per: unit } }),
     ...(value !== undefined && { rating: { value, count: numberOf(text("reviews")) ?? 0 } }),
     ...((per === "line" || per === "order") && { per }),
     ...present(optional),
   });
+}
+
+/** Columns such as `name:de`. */
+function titlesOf(row: Row): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([column, text]) => {
+      const lang = /^name:([\w-]+)$/.exec(column)?.[1];
+      return lang && text?.trim() ? [[lang, text.trim()]] : [];
+    }),
+  );
 }
 
 function present<T extends Readonly<Record<string, string | undefined>>>(values: T): { [K in keyof T]?: string } {

@@ -1,5 +1,6 @@
-import { showSections, writeData } from "./showSections.ts";
-import { toast } from "./toast.ts";
+import { showSections } from "./showSections.ts";
+import { failureText, toast } from "./toast.ts";
+import { toJson } from "./toJson.ts";
 
 /** A line as the page's data block says it; `price` in major units. */
 export interface ShopLine {
@@ -40,29 +41,31 @@ interface Answer {
 /** Written after each change, so that the shop's other tabs hear of it. */
 const STAMP = "lumen.cart";
 const UNPROCESSABLE = 422;
+const BLOCK = 'script[data-goeswith="cart"]';
 
 export function createCartClient(): CartClient {
   let held: ShopCart | undefined;
   let outdated = false;
-  const block = (): HTMLScriptElement | null => document.querySelector('script[data-goeswith="cart"]');
+  const block = (): Element | null => document.querySelector(BLOCK);
 
-  const show = ({ cart, sections }: Answer): void => {
+  const show = async ({ cart, sections }: Answer): Promise<void> => {
     held = cart;
     outdated = false;
-    showSections(sections);
-    writeData(block(), cart);
+    const fresh = await showSections(sections);
+    if (fresh) block()?.replaceWith(...fresh.querySelectorAll(BLOCK));
+    else block()?.replaceChildren(toJson(cart));
     document.dispatchEvent(new CustomEvent("goeswith:change"));
   };
   const reload = async (signal?: AbortSignal): Promise<ShopCart> => {
     const response = await fetch(`/api/cart?sections=${sectionNames()}`, { ...(signal && { signal }) });
     if (!response.ok) throw new Error(`the cart answered ${response.status}`);
     const answer = (await response.json()) as Answer;
-    show(answer);
+    await show(answer);
     return answer.cart;
   };
   const refresh = (): void => {
     outdated = true;
-    reload().catch(() => toast("Your cart could not be read. Are you online?"));
+    reload().catch(() => toast(failureText("unread")));
   };
 
   return {
@@ -75,10 +78,10 @@ export function createCartClient(): CartClient {
         const response = await fetch(`/api/cart/${path}?sections=${sectionNames()}`, {
           method: "POST",
           headers: { "content-type": "application/json" },
-          body: JSON.stringify(body),
+          body: toJson(body),
         });
         if (!response.ok) return refusal(response);
-        show((await response.json()) as Answer);
+        await show((await response.json()) as Answer);
         stamp();
         return { ok: true };
       } catch {
@@ -94,12 +97,12 @@ export function createCartClient(): CartClient {
 
 /** Names of the sections this page has. */
 function sectionNames(): string {
-  return [...new Set(Array.from(document.querySelectorAll<HTMLElement>("[data-section]"), (part) => part.dataset.section))].join(",");
+  return [...new Set([...document.querySelectorAll<HTMLElement>("[data-section]")].map((part) => part.dataset.section))].join(",");
 }
 
 async function refusal(response: Response): Promise<Outcome> {
-  const { message } = (await response.json().catch(() => ({}))) as { message?: string };
-  const reason = response.status === UNPROCESSABLE && /sold out/.test(message ?? "") ? "sold-out" : "refused";
+  const { message, reason: why } = (await response.json().catch(() => ({}))) as { message?: string; reason?: string };
+  const reason = response.status === UNPROCESSABLE && why === "isSoldOut" ? "sold-out" : "refused";
   return { ok: false, reason, ...(message && { message }) };
 }
 

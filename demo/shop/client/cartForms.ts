@@ -1,5 +1,5 @@
 import type { CartClient } from "./cartClient.ts";
-import { toast } from "./toast.ts";
+import { failureText, toast } from "./toast.ts";
 
 /** Quantity and remove buttons, wherever a section is rendered anew; without this script the forms work by themselves. */
 export function wireCartForms(cart: CartClient): void {
@@ -10,7 +10,7 @@ export function wireCartForms(cart: CartClient): void {
     const fields = new FormData(form, event.submitter);
     const body = { key: fields.get("key"), ...(fields.has("quantity") && { quantity: Number(fields.get("quantity")) }) };
     void cart.change(form.dataset.cart, body).then((outcome) => {
-      if (!outcome.ok) toast(outcome.message ?? "That did not work. Please try again.");
+      if (!outcome.ok) toast(outcome.message ?? failureText("failed"));
     });
   });
 }

@@ -1,9 +1,12 @@
 import type { CartClient } from "./cartClient.ts";
 import type { OpenDrawer } from "./drawer.ts";
+import { failureText } from "./toast.ts";
 
 interface Choice {
   readonly id: string;
   readonly options: Readonly<Record<string, string>>;
+  /** What the options are called on this page. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly price: string;
   readonly picture: string;
   readonly stock: string;
@@ -29,7 +32,7 @@ export function wireProductForm(cart: CartClient, openDrawer: OpenDrawer): void 
     const item = { product: fields.get("product"), quantity: Number(fields.get("quantity") ?? 1), ...(variant && { variant }) };
     void cart.change("add", item).then((outcome) => {
       if (outcome.ok) openDrawer();
-      else refusal.textContent = outcome.message ?? "That did not work. Please try again.";
+      else refusal.textContent = outcome.message ?? failureText("failed");
     });
   });
 }
@@ -43,7 +46,7 @@ function choose(form: HTMLFormElement, choices: readonly Choice[]): void {
   put(form, "[data-stock]", choice.stock);
   form.querySelector("[data-stock]")?.classList.toggle("out", !choice.available);
   form.querySelector("button")?.toggleAttribute("disabled", !choice.available);
-  for (const [name, value] of Object.entries(choice.options)) put(form, `[data-chosen="${name}"]`, value);
+  for (const [name, value] of Object.entries(choice.labels)) put(form, `[data-chosen="${name}"]`, value);
   document.querySelector<HTMLImageElement>("[data-picture]")?.setAttribute("src", choice.picture);
   document.dispatchEvent(new CustomEvent("goeswith:change"));
 }

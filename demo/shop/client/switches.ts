@@ -1,6 +1,6 @@
-const CARRIED = ["theme", "tag", "csp", "config", "goeswith"];
+const CARRIED = ["scheme", "tag", "csp", "config", "goeswith"];
 
-/** Links and forms of the shop keep the way a page was asked to be shown (`?theme=dark`), so that a walk through the shop stays as it began. */
+/** Links and forms of the shop keep the way a page was asked to be shown (`?scheme=dark`), so that a walk through the shop stays as it began. */
 export function keepSwitches(): void {
   const here = new URLSearchParams(location.search);
   const kept = CARRIED.filter((name) => here.has(name));

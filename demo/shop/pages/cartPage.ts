@@ -5,7 +5,7 @@ import type { PageContext } from "./pageContext.ts";
 
 export function cartPage(context: PageContext): string {
   return layout(context, {
-    title: "Your cart",
+    title: context.switches.language.texts.yourCart,
     step: "cart",
     main: html`<div class="cart-page" data-section="cart">${cartSection(context)}</div>`,
   });

@@ -1,5 +1,6 @@
 import { goodsTotal } from "../cart/createCarts.ts";
 import type { Recipient } from "../cart/createOrders.ts";
+import type { DeliveryId } from "../cart/deliveries.ts";
 import { deliveriesFor } from "../cart/deliveries.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
@@ -7,15 +8,17 @@ import { summarySection } from "./cartSections.ts";
 import { icons } from "./icons.ts";
 import { layout } from "./layout.ts";
 import type { PageContext } from "./pageContext.ts";
+import type { TextName } from "../texts/shopTexts.ts";
+import { put } from "../texts/put.ts";
 import { showPrice } from "./showPrice.ts";
 
-/** Fields of the form in their order: name, label, autocomplete token, type. */
-export const recipientFields: readonly (readonly [name: keyof Recipient, label: string, token: string, type: string])[] = [
-  ["email", "E-mail", "email", "email"],
-  ["name", "Name", "name", "text"],
-  ["street", "Street and number", "street-address", "text"],
-  ["postcode", "Postcode", "postal-code", "text"],
-  ["city", "Town", "address-level2", "text"],
+/** Fields of the form in their order: name, which its label has too, autocomplete token, type. */
+export const recipientFields: readonly (readonly [name: keyof Recipient & TextName, token: string, type: string])[] = [
+  ["email", "email", "email"],
+  ["name", "name", "text"],
+  ["street", "street-address", "text"],
+  ["postcode", "postal-code", "text"],
+  ["city", "address-level2", "text"],
 ];
 
 /**
@@ -23,30 +26,31 @@ export const recipientFields: readonly (readonly [name: keyof Recipient, label: 
  * its own that ends with the place; on phones the place lies below the contact fields, out of the first screen.
  */
 export function checkoutPage(context: PageContext, filled: Partial<Recipient> = {}, missing: readonly string[] = []): string {
+  const { texts } = context.switches.language;
   const main = html`<form class="checkout" method="post" action="/checkout" data-checkout>
     <div class="checkout-contact">
-      <h1>Checkout</h1>
-      ${missing.length > 0 && html`<p class="refusal" role="alert">Please fill in: ${missing.join(", ")}.</p>`}
+      <h1>${texts.checkout}</h1>
+      ${missing.length > 0 && html`<p class="refusal" role="alert">${put(texts.fillIn, { fields: missing.join(", ") })}</p>`}
       <fieldset class="panel fields">
-        <legend>Where to</legend>
-        ${recipientFields.map(([name, label, token, type]) => field({ name, label, token, type, value: filled[name] ?? "" }))}
+        <legend>${texts.whereTo}</legend>
+        ${recipientFields.map(([name, token, type]) => field({ name, label: texts[name], token, type, value: filled[name] ?? "" }))}
       </fieldset>
       ${deliveryFields(context)}
     </div>
-    <aside class="checkout-summary" aria-label="Order summary">
+    <aside class="checkout-summary" aria-label="${texts.orderSummary}">
       <div class="panel">
-        <h2>Your order</h2>
+        <h2>${texts.yourOrder}</h2>
         <div data-section="summary">${summarySection(context)}</div>
       </div>
       <goes-with placement="checkout"></goes-with>
     </aside>
     <div class="checkout-payment">
-      ${paymentFields()}
-      <button class="button wide big">Place the order</button>
-      <p class="note">${icons.lock} A pretend shop: no payment is made, nothing is sent.</p>
+      ${paymentFields(context)}
+      <button class="button wide big">${texts.place}</button>
+      <p class="note">${icons.lock} ${texts.noPayment}</p>
     </div>
   </form>`;
-  return layout(context, { title: "Checkout", step: "checkout", main });
+  return layout(context, { title: texts.checkout, step: "checkout", main });
 }
 
 function field({ name, label, token, type, value }: { name: string; label: string; token: string; type: string; value: string }): Html {
@@ -55,39 +59,49 @@ function field({ name, label, token, type, value }: { name: string; label: strin
   /></label>`;
 }
 
-function deliveryFields({ front, cart }: PageContext): Html {
+/** What a way of delivery is called, and how long it takes. */
+const DELIVERY: Readonly<Record<DeliveryId, readonly [title: TextName, when: TextName]>> = {
+  standard: ["standard", "standardWhen"],
+  express: ["express", "expressWhen"],
+  "pick-up": ["pickUp", "pickUpWhen"],
+};
+
+function deliveryFields({ front, cart, switches }: PageContext): Html {
+  const { texts } = switches.language;
   return html`<fieldset class="panel choices">
-    <legend>Delivery</legend>
+    <legend>${texts.delivery}</legend>
     ${deliveriesFor(goodsTotal(cart)).map(
-      ({ id, title, when, price }) =>
+      ({ id, price }) =>
         html`<label class="choice">
           <input type="radio" name="delivery" value="${id}" ${id === cart.delivery && html`checked`} />
-          <span>${title}<small>${when}</small></span
-          ><b>${price ? showPrice(front, price) : "Free"}</b>
+          <span>${texts[DELIVERY[id][0]]}<small>${texts[DELIVERY[id][1]]}</small></span
+          ><b>${price ? showPrice(front, price) : texts.free}</b>
         </label>`,
     )}
   </fieldset>`;
 }
 
-function paymentFields(): Html {
+function paymentFields({ switches }: PageContext): Html {
+  const { texts } = switches.language;
   return html`<fieldset class="panel choices" data-payment>
-    <legend>Payment</legend>
+    <legend>${texts.payment}</legend>
     <label class="choice"
-      ><input type="radio" name="payment" value="card" checked /><span>Card<small>Charged when the parcel leaves</small></span></label
+      ><input type="radio" name="payment" value="card" checked /><span>${texts.card}<small>${texts.cardWhen}</small></span></label
     >
     <div class="fields card-fields">
       <label class="field"
-        ><span>Card number</span><input name="card-number" inputmode="numeric" autocomplete="cc-number" placeholder="0000 0000 0000 0000"
+        ><span>${texts.cardNumber}</span
+        ><input name="card-number" inputmode="numeric" autocomplete="cc-number" placeholder="0000 0000 0000 0000"
       /></label>
       <label class="field half"
-        ><span>Valid until</span><input name="card-expiry" inputmode="numeric" autocomplete="cc-exp" placeholder="MM / YY"
+        ><span>${texts.cardExpiry}</span><input name="card-expiry" inputmode="numeric" autocomplete="cc-exp" placeholder="MM / YY"
       /></label>
       <label class="field half"
-        ><span>Security code</span><input name="card-code" inputmode="numeric" autocomplete="cc-csc" placeholder="000"
+        ><span>${texts.cardCode}</span><input name="card-code" inputmode="numeric" autocomplete="cc-csc" placeholder="000"
       /></label>
     </div>
     <label class="choice"
-      ><input type="radio" name="payment" value="account" /><span>On account<small>Within 14 days</small></span></label
+      ><input type="radio" name="payment" value="account" /><span>${texts.account}<small>${texts.accountWhen}</small></span></label
     >
   </fieldset>`;
 }

@@ -6,6 +6,8 @@ import { layout } from "./layout.ts";
 import type { PageContext } from "./pageContext.ts";
 import { pageOf, pictureOf } from "./pictureOf.ts";
 import { grid } from "./productCard.ts";
+import { put } from "../texts/put.ts";
+import { wordOf } from "../texts/wordOf.ts";
 import { showPrice } from "./showPrice.ts";
 
 /** The store's home: hero, categories and a few rows; a store without them lists what it has. */
@@ -13,7 +15,7 @@ export function homePage(context: PageContext): string {
   const { front, catalogue } = context;
   const rows = front.rows.map((row) => ({ ...row, products: inCategory(catalogue.products, row.category).slice(0, row.limit) }));
   const main = html`${hero(context)} ${tiles(context)} ${rows.map((row) => section(row.title, grid(context, row.products)))}
-  ${!front.rows.length && everything(context)} ${promises()}`;
+  ${!front.rows.length && everything(context)} ${promises(context)}`;
   return layout(context, { title: front.tagline, main });
 }
 
@@ -26,36 +28,42 @@ const section = (title: string, body: Html): Html =>
     ${body}
   </section>`;
 
-function hero({ front, catalogue }: PageContext): Html {
+function hero({ front, catalogue, switches }: PageContext): Html {
   const product = front.hero && catalogue.find(front.hero.product);
   if (!product || !front.hero)
     return html`<section class="plain-hero">
       <h1>${front.name}</h1>
       <p>${front.tagline}</p>
     </section>`;
+  const { texts } = switches.language;
   return html`<section class="hero">
     <div class="hero-text">
       <p class="eyebrow">${product.brand} ${product.title}</p>
       <h1>${front.hero.title}</h1>
       <p>${front.hero.text}</p>
       <p class="hero-buy">
-        <a class="button" href="${pageOf(product)}">See the ${product.title}</a><span>from ${showPrice(front, product.price)}</span>
+        <a class="button" href="${pageOf(product)}">${put(texts.see, { product: product.title })}</a
+        ><span>${texts.from} ${showPrice(front, product.price)}</span>
       </p>
     </div>
     <img class="hero-picture" src="/pictures/${product.id}.svg?ground=none" alt="" width="480" height="480" />
   </section>`;
 }
 
-function tiles({ catalogue }: PageContext): Html | false {
+function tiles({ catalogue, switches }: PageContext): Html | false {
   return (
     catalogue.sections.length > 1 &&
     html`<section class="row">
-      <h2 class="hidden">Categories</h2>
+      <h2 class="hidden">${switches.language.texts.categories}</h2>
       <ul class="tiles">
         ${catalogue.sections.slice(0, MAX_TILES).map(({ name, slug, products }) => {
           const face = products.find((product) => product.tags.includes("favourite")) ?? products[0];
           return html`<li>
-            <a href="/c/${slug}">${face && html`<img src="${pictureOf(face)}" alt="" width="480" height="480" />`}<span>${name}</span></a>
+            <a href="/c/${slug}"
+              >${face && html`<img src="${pictureOf(face)}" alt="" width="480" height="480" />`}<span
+                >${wordOf(switches.language, name)}</span
+              ></a
+            >
           </li>`;
         })}
       </ul>
@@ -67,9 +75,10 @@ const MAX_TILES = 7;
 
 function everything(context: PageContext): Html {
   const { sections, products } = context.catalogue;
-  if (sections.length) return html`${sections.map(({ name, products: held }) => section(name, grid(context, held)))}`;
+  if (sections.length)
+    return html`${sections.map(({ name, products: held }) => section(wordOf(context.switches.language, name), grid(context, held)))}`;
   return section(
-    "Everything, from A to Z",
+    context.switches.language.texts.everything,
     grid(
       context,
       [...products].sort((a, b) => a.title.localeCompare(b.title)),
@@ -77,10 +86,11 @@ function everything(context: PageContext): Html {
   );
 }
 
-function promises(): Html {
+function promises({ switches }: PageContext): Html {
+  const { texts } = switches.language;
   return html`<ul class="promises">
-    <li>${icons.truck}<strong>Delivered in two days</strong><span>Or tomorrow before noon, if it must be.</span></li>
-    <li>${icons.back}<strong>30 days to change your mind</strong><span>Send it back, opened or not.</span></li>
-    <li>${icons.shop}<strong>People who know</strong><span>Ask in the shop, or write to us.</span></li>
+    <li>${icons.truck}<strong>${texts.promise1}</strong><span>${texts.promise1Text}</span></li>
+    <li>${icons.back}<strong>${texts.changeMind}</strong><span>${texts.promise2Text}</span></li>
+    <li>${icons.shop}<strong>${texts.promise3}</strong><span>${texts.promise3Text}</span></li>
   </ul>`;
 }

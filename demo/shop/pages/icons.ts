@@ -1,5 +1,7 @@
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
+import type { Language } from "../texts/languages.ts";
+import { put } from "../texts/put.ts";
 
 const line = (paths: string): Html => ({
   html: `<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${paths}</svg>`,
@@ -22,12 +24,17 @@ export const icons = {
 } as const;
 
 /** "4.6 (1,284)" with a star. */
-export function stars(rating: { readonly value: number; readonly count: number } | undefined): Html | undefined {
+export function stars({ lang, texts }: Language, rating: { readonly value: number; readonly count: number } | undefined): Html | undefined {
   if (!rating) return undefined;
-  return html`<span class="stars" role="img" aria-label="${rating.value} of 5 from ${rating.count} reviews">
+  const value = rating.value.toLocaleString(lang, { minimumFractionDigits: 1 });
+  return html`<span
+    class="stars"
+    role="img"
+    aria-label="${put(texts.rated, { value: rating.value.toLocaleString(lang), count: rating.count })}"
+  >
     <svg viewBox="0 0 24 24" width="16" height="16" fill="currentColor" aria-hidden="true">
       <path d="M12 3l2.7 5.8 6.3.8-4.6 4.3 1.2 6.3L12 17.1 6.4 20.2l1.2-6.3L3 9.6l6.3-.8z" />
     </svg>
-    <span aria-hidden="true">${rating.value.toFixed(1)} <i>(${rating.count.toLocaleString("en")})</i></span>
+    <span aria-hidden="true">${value} <i>(${rating.count.toLocaleString(lang)})</i></span>
   </span>`;
 }

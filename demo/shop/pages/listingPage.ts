@@ -2,6 +2,7 @@ import type { Section } from "../catalogue/createCatalogue.ts";
 import { html } from "../html.ts";
 import { layout } from "./layout.ts";
 import type { PageContext } from "./pageContext.ts";
+import { wordOf } from "../texts/wordOf.ts";
 import { grid } from "./productCard.ts";
 
 /** A category, or one narrow part of it; `undefined` when the section has no such part. */
@@ -9,17 +10,19 @@ export function listingPage(context: PageContext, section: Section, partSlug?: s
   const part = section.parts.find(({ slug }) => slug === partSlug);
   if (partSlug && !part) return undefined;
   const products = part?.products ?? section.products;
+  const { language } = context.switches;
+  const title = wordOf(language, part?.name ?? section.name);
   const current = (isCurrent: boolean) => isCurrent && html`aria-current="page"`;
   const main = html`<section class="row first">
-    <h1>${part?.name ?? section.name}</h1>
+    <h1>${title}</h1>
     ${
       section.parts.length > 1 &&
-      html`<nav class="chips" aria-label="Narrower">
-        <a href="/c/${section.slug}" ${current(!part)}>All <i>${section.products.length}</i></a>
-        ${section.parts.map(({ name, slug, products: held }) => html`<a href="/c/${section.slug}/${slug}" ${current(slug === partSlug)}>${name} <i>${held.length}</i></a>`)}
+      html`<nav class="chips" aria-label="${language.texts.narrower}">
+        <a href="/c/${section.slug}" ${current(!part)}>${language.texts.all} <i>${section.products.length}</i></a>
+        ${section.parts.map(({ name, slug, products: held }) => html`<a href="/c/${section.slug}/${slug}" ${current(slug === partSlug)}>${wordOf(language, name)} <i>${held.length}</i></a>`)}
       </nav>`
     }
     ${grid(context, products)}
   </section>`;
-  return layout(context, { title: part?.name ?? section.name, main });
+  return layout(context, { title, main });
 }

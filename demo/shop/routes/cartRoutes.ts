@@ -1,10 +1,12 @@
-import type { Change, ItemAsked } from "../cart/createCarts.ts";
+import type { Change, ItemAsked, Refusal } from "../cart/createCarts.ts";
 import { isDelivery } from "../cart/deliveries.ts";
 import type { StoreProduct } from "../../stores/storeProduct.ts";
 import { isForm } from "../http/readBody.ts";
 import { json, redirect } from "../http/reply.ts";
 import type { Reply } from "../http/reply.ts";
 import { cartData } from "../pages/cartData.ts";
+import type { PageContext } from "../pages/pageContext.ts";
+import { put } from "../texts/put.ts";
 import { sections } from "../pages/cartSections.ts";
 import type { Route, ShopParts, ShopRequest } from "../shopRequest.ts";
 
@@ -17,7 +19,7 @@ export function cartRoutes(parts: ShopParts): readonly Route[] {
     answer(request) {
       const result = apply(request);
       if (isForm(request.raw)) return redirect("/cart");
-      return result.ok ? cartAnswer(parts, request) : json({ message: result.message }, 422);
+      return result.ok ? cartAnswer(parts, request) : json({ message: refusalText(result, request.context()), reason: result.why }, 422);
     },
   });
   return [
@@ -27,11 +29,16 @@ export function cartRoutes(parts: ShopParts): readonly Route[] {
     change("quantity", ({ visitor, body }) => carts.setQuantity(visitor, text(body.key), Number(body.quantity ?? Number.NaN))),
     change("remove", ({ visitor, body }) => carts.setQuantity(visitor, text(body.key), 0)),
     change("delivery", ({ visitor, body }) => {
-      if (!isDelivery(body.delivery)) return { ok: false, message: "We do not deliver that way." };
+      if (!isDelivery(body.delivery)) return { ok: false, why: "noSuchDelivery" };
       carts.setDelivery(visitor, body.delivery);
       return { ok: true };
     }),
   ];
+}
+
+/** The refusal in the shop's language. */
+function refusalText({ why, product = "", left = 0 }: Refusal, { switches, catalogue }: PageContext): string {
+  return put(switches.language.texts[why], { product: catalogue.find(product)?.title ?? "", left });
 }
 
 function cartAnswer({ front }: ShopParts, { context, url }: ShopRequest): Reply {

@@ -18,18 +18,19 @@ export function productRoutes({ catalogue, front }: ShopParts, pairs: () => Prom
     {
       method: "GET",
       pattern: /^\/api\/products$/,
-      answer({ url }) {
+      answer({ url, context }) {
+        const { catalogue: spoken } = context();
         const ids = (url.searchParams.get("ids") ?? "").split(",").slice(0, MAX_IDS);
-        return json({ products: ids.flatMap((id) => catalogue.find(id) ?? []).map((product) => live(product, front.currency)) });
+        return json({ products: ids.flatMap((id) => spoken.find(id) ?? []).map((product) => live(product, front.currency)) });
       },
     },
     {
       method: "POST",
       pattern: /^\/api\/recommend$/,
-      async answer({ url, body, raw }) {
+      async answer({ url, body, raw, context }) {
         if (url.searchParams.has("dead")) raw.socket.destroy();
         if (url.searchParams.has("slow")) await wait(SLOW);
-        return json(recommend({ catalogue, front, pairs: await pairs() }, body));
+        return json(recommend({ catalogue: context().catalogue, front, pairs: await pairs() }, body));
       },
     },
     {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { findChromium, findFirefox } from "../../support/findBrowser.ts";
+import { findChromium, findFirefox, findWebKit } from "../../support/findBrowser.ts";
 
 let folder = "";
 
@@ -53,4 +53,13 @@ it("finds a Firefox by its Debian name first", () => {
   const esr = aProgram("firefox-esr");
   aProgram("firefox");
   expect(findFirefox({ ...NOWHERE, path: folder })).toBe(esr);
+});
+
+it("drives WebKit only where its driver, a screen and its browser are all there", () => {
+  const driver = aProgram("WebKitWebDriver");
+  const browser = aProgram("MiniBrowser");
+  expect(findWebKit({ path: folder, places: [browser] })).toBeUndefined();
+  const screen = aProgram("Xvfb");
+  expect(findWebKit({ path: folder, places: [] })).toBeUndefined();
+  expect(findWebKit({ path: folder, places: [browser] })).toEqual({ driver, screen, browser });
 });

@@ -8,6 +8,7 @@ const BAND = { from: 1.05, to: 2 };
 const anItem = (id: string, card: Partial<Card>, over: Partial<Item> = {}): Item => ({
   id,
   card: { title: id, categories: ["Electronics", "Phones"], price: 10_000, ...card },
+  local: new Map(),
   accessories: [],
   upgrades: [],
   never: [],

@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Shard } from "../../../widget/types/model.ts";
 import { openDatabase } from "../../../widget/trainer/database.ts";
 import { runTrain } from "../../../widget/trainer/runTrain.ts";
 import { aFolder, csv, orderRows, readTrained, train } from "../../support/training.ts";
@@ -371,4 +372,66 @@ test("row 158: a folder that cannot be written to is an error, and there is no h
   await expect(train({ orders: ORDERS, folder: join(folder, "model") })).rejects.toThrow("EEXIST");
   expect(await readFile(join(folder, "model"), "utf8")).toBe("a file where the folder should be");
   expect(existsSync(join(folder, "manifest.json"))).toBe(false);
+});
+
+const LOCAL = ["item_id", "name", "name:de", "Name:pt-BR", "url", "url:de", "Title:de-AT", "name:not a tag", "accessories"];
+const LOCAL_ROWS = [
+  ["phone", "Phone", "Telefon", "Telefone", "/p/phone", "/de/p/phone", "Handy", "x", "case"],
+  ["case", "Case", "Hülle", "", "/p/case", "", "", "x", ""],
+];
+
+test("names and addresses of other languages stand in folders of their own, whole", async () => {
+  const model = await train({ catalogue: csv(LOCAL, ...LOCAL_ROWS), args: ["--shards", "2"] });
+  expect(model.manifest.locales).toEqual(["pt-br", "de-at", "de"]);
+  expect(model.cards["phone"]).toEqual({ title: "Phone", url: "/p/phone" });
+  const inLanguage = (folder: string) => {
+    const shards = ["0.json", "1.json"].map((name) => JSON.parse(model.texts.get(`${folder}/${name}`) ?? "{}") as Shard);
+    return Object.assign({}, ...shards.map(({ cards }) => cards)) as Shard["cards"];
+  };
+  expect(inLanguage("de")).toEqual({ phone: { title: "Telefon", url: "/de/p/phone" }, case: { title: "Hülle", url: "/p/case" } });
+  expect(inLanguage("de-at")).toEqual({ phone: { title: "Handy", url: "/de/p/phone" }, case: { title: "Hülle", url: "/p/case" } });
+  expect(inLanguage("pt-br")).toEqual({ phone: { title: "Telefone", url: "/p/phone" }, case: { title: "Case", url: "/p/case" } });
+  for (const at of [0, 1]) {
+    const shard = (folder: string) => JSON.parse(model.texts.get(`${folder}${at}.json`) ?? "") as Shard;
+    expect(shard("de/").entries).toEqual(shard("").entries);
+  }
+  expect(JSON.parse(model.texts.get("de/head.json") ?? "{}")).toMatchObject({ ...model.head, cards: inLanguage("de") });
+  expect(said()).toContain("2 products, also in de, de-at, pt-br");
+});
+
+test("row 153: with names in several languages too, the same rows in any order give the same bytes", async () => {
+  const one = await train({ catalogue: csv(LOCAL, ...LOCAL_ROWS) });
+  const other = await train({ catalogue: csv(LOCAL, ...LOCAL_ROWS.toReversed()) });
+  expect(other.manifest).toEqual(one.manifest);
+  expect(other.texts).toEqual(one.texts);
+});
+
+test("another name in another language is another build", async () => {
+  const renamed = LOCAL_ROWS.map((row) => row.map((cell) => (cell === "Telefon" ? "Telephon" : cell)));
+  const [one, other] = [await train({ catalogue: csv(LOCAL, ...LOCAL_ROWS) }), await train({ catalogue: csv(LOCAL, ...renamed) })];
+  expect(other.manifest.build).not.toBe(one.manifest.build);
+});
+
+test("a catalogue in one language has no folders", async () => {
+  const model = await train({ catalogue: CATALOGUE });
+  expect(model.manifest).not.toHaveProperty("locales");
+  expect([...model.texts.keys()].filter((name) => name.includes("/"))).toEqual([]);
+  expect(said()).not.toContain("also in");
+});
+
+test("terms and the price of a measure stand in the card, the price only with its measure", async () => {
+  const catalogue = csv(
+    ["item_id", "name", "price", "terms", "unit_price", "unit"],
+    ["spray", "Spray", "9.90", "", "4.95", "100 ml"],
+    ["odd", "Odd", "1", "", "4.95", ""],
+    ["bad", "Bad", "1", "", "a lot", "100 ml"],
+    ["care", "Care", "59", "/terms/care", "", ""],
+  );
+  const { cards } = await train({ catalogue });
+  expect(cards["spray"]).toEqual({ title: "Spray", price: 990, unit: [495, "100 ml"] });
+  expect([cards["odd"], cards["bad"]]).toEqual([
+    { title: "Odd", price: 100 },
+    { title: "Bad", price: 100 },
+  ]);
+  expect(cards["care"]).toEqual({ title: "Care", price: 5900, terms: "/terms/care" });
 });

@@ -35,9 +35,8 @@ export function createLegs({ platform, read }: WriterOptions): Legs {
       return line ? { ok: true, line, cart } : refused(answer, cart);
     },
     async remove(before, line) {
-      const remove = platform.remove?.bind(platform, line.key);
-      if (!remove) return { ok: false, reason: "unsupported", cart: before };
-      const { answer, cart } = await write(remove);
+      if (!platform.remove) return { ok: false, reason: "unsupported", cart: before };
+      const { answer, cart } = await write(() => platform.remove!(line.key));
       return cart && isGone(before, cart, line) ? { ok: true, line, cart } : refused(answer, cart);
     },
   };

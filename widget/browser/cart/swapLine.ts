@@ -21,7 +21,9 @@ export async function swapLine({ legs, before, line: offered, item: asked }: Swa
   // The shopper may have changed the quantity since the offer was made.
   const item = asked.quantity === offered.quantity ? { ...asked, quantity: line.quantity } : asked;
   const swap = { legs, before, line, item };
-  const byShop = legs.platform.swap?.bind(legs.platform, line.key, item);
+  const { platform } = legs;
+  // No bind() with arguments, which means something else on pages with MooTools.
+  const byShop = platform.swap && (() => platform.swap!(line.key, item));
   const written = await (byShop ? swapByShop(swap, byShop) : swapByLegs(swap));
   return written.ok ? moveServices(swap, written) : written;
 }
@@ -56,7 +58,8 @@ async function takeBack({ legs, before, item }: Swap, added: Line, why: Refused)
   const line = why.cart && findAgain(why.cart, added);
   if (!why.cart || !line) return why;
   const rest = line.quantity - (countOf(why.cart, item) - countOf(before, item));
-  const undo = rest > 0 ? platform.setQuantity?.bind(platform, line.key, rest) : platform.remove?.bind(platform, line.key);
+  const lower = platform.setQuantity && (() => platform.setQuantity!(line.key, rest));
+  const undo = rest > 0 ? lower : platform.remove && (() => platform.remove!(line.key));
   const cart = undo ? (await write(undo)).cart : why.cart;
   return { ...refused(why, cart), ...(cart && { left: countOf(cart, item) > countOf(before, item) }) };
 }

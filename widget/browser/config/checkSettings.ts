@@ -1,17 +1,17 @@
 import { isTraversal, parse } from "css-what";
 import type { Fault } from "../../types/config.ts";
 import { isRecord } from "../lib/isRecord.ts";
-import { TEXT_NAMES } from "./descriptions.ts";
-import { CURRENCY } from "./fields.ts";
+import { MONEY, TEXT_NAMES } from "./descriptions.ts";
+import { CURRENCY, LANGUAGE } from "./fields.ts";
 import { nearest } from "./nearest.ts";
 
 /** The looks and platforms that come with goeswith. */
-const LAYOUTS = ["list", "swap", "bump"];
+const LAYOUTS = ["list", "strip", "bundle", "bump", "swap"];
 const PLATFORMS = ["markup"];
 
 /** Faults of single values that only a machine with more room than a browser's script can see. */
 export function checkSettings(raw: Readonly<Record<string, unknown>>): readonly Fault[] {
-  const { placements, platform, texts, locale, currency } = raw;
+  const { placements, platform, texts, money, locale, currency } = raw;
   const places = Object.entries(isRecord(placements) ? placements : {}).flatMap(([name, place]) =>
     isRecord(place)
       ? [...checkSelector(`placements.${name}.anchor`, place["anchor"]), ...checkLayout(`placements.${name}.layout`, place["layout"])]
@@ -21,9 +21,10 @@ export function checkSettings(raw: Readonly<Record<string, unknown>>): readonly 
   return [
     ...checkName({ path, name, names: PLATFORMS, kind: "platform" }),
     ...places,
-    ...checkLocale(locale),
+    ...checkLocale("locale", locale),
     ...checkCurrency(currency),
-    ...Object.keys(isRecord(texts) ? texts : {}).flatMap((key) => checkText(key)),
+    ...Object.entries(isRecord(texts) ? texts : {}).flatMap(([key, value]) => checkText(key, value)),
+    ...Object.entries(isRecord(money) ? money : {}).flatMap(([key, value]) => checkMoney(key, value)),
   ];
 }
 
@@ -64,19 +65,41 @@ function checkName({ path, name, names, kind }: NameCheck): readonly Fault[] {
   return [{ path, what: `${JSON.stringify(name)} is no ${kind}`, mend }];
 }
 
-function checkText(key: string): readonly Fault[] {
-  if (TEXT_NAMES.includes(key)) return [];
-  const meant = nearest(key, TEXT_NAMES);
-  return [
-    { path: `texts.${key}`, what: "is not a known text", mend: meant ? `Did you mean "${meant}"?` : `There are ${TEXT_NAMES.join(", ")}` },
-  ];
+function checkText(key: string, value: unknown): readonly Fault[] {
+  // What does not even look like a language is a wrong value already.
+  if (key === "lang") return isText(value) && LANGUAGE.test(value) ? checkLocale("texts.lang", value) : [];
+  return checkKey({ path: `texts.${key}`, name: key, names: TEXT_NAMES, kind: "text" });
 }
 
-function checkLocale(locale: unknown): readonly Fault[] {
+/** Whether the browsers' own Intl takes it. */
+function checkMoney(key: string, value: unknown): readonly Fault[] {
+  const path = `money.${key}`;
+  if (key === "locale") return checkLocale(path, value);
+  const choices: readonly string[] | undefined = Object.entries(MONEY).find(([name]) => name === key)?.[1];
+  if (!choices) return checkKey({ path, name: key, names: ["locale", ...Object.keys(MONEY)], kind: "part of a money format" });
+  if (!isText(value) || (choices.includes(value) && isMoneyFormat({ [key]: value }))) return [];
+  return checkName({ path, name: value, names: choices, kind: key });
+}
+
+function isMoneyFormat(format: Intl.NumberFormatOptions): boolean {
+  try {
+    return !!new Intl.NumberFormat("en", { ...format, style: "currency", currency: "EUR" });
+  } catch {
+    return false;
+  }
+}
+
+function checkKey({ path, name, names, kind }: NameCheck & { readonly name: string }): readonly Fault[] {
+  if (names.includes(name)) return [];
+  const meant = nearest(name, names);
+  return [{ path, what: `is not a known ${kind}`, mend: meant ? `Did you mean "${meant}"?` : `There are ${names.join(", ")}` }];
+}
+
+function checkLocale(path: string, locale: unknown): readonly Fault[] {
   if (!isText(locale) || isLocale(locale)) return [];
   const meant = locale.replaceAll("_", "-");
   const mend = isLocale(meant) ? `Did you mean "${meant}"?` : 'Write a language tag such as "de" or "en-GB"';
-  return [{ path: "locale", what: `${JSON.stringify(locale)} is no locale`, mend }];
+  return [{ path, what: `${JSON.stringify(locale)} is no locale`, mend }];
 }
 
 /** Well formed, and of a language that has a name. */

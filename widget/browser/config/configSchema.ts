@@ -1,21 +1,23 @@
 import { allFields } from "./allFields.ts";
 import type { JsonSchema } from "./describingWords.ts";
 import { describingWords } from "./describingWords.ts";
-import { DESCRIPTIONS, TEXT_NAMES } from "./descriptions.ts";
+import { DESCRIPTIONS, MONEY, TEXT_NAMES } from "./descriptions.ts";
 
 /** JSON Schema of `goeswith.json`, for editors: every field with what it is for and its default. */
 export function configSchema(): JsonSchema {
   const { schema } = allFields(describingWords);
   const text: JsonSchema = { type: "string", minLength: 1 };
-  const texts: JsonSchema = {
-    type: "object",
-    properties: Object.fromEntries(TEXT_NAMES.map((name) => [name, text])),
-    additionalProperties: false,
+  const named = (name: string, more: Readonly<Record<string, JsonSchema>>): JsonSchema => {
+    const group = schema.properties?.[name];
+    return { ...group, properties: { ...group?.properties, ...more }, additionalProperties: false };
   };
+  const texts = named("texts", Object.fromEntries(TEXT_NAMES.map((name) => [name, text])));
+  const choices = Object.entries(MONEY).map(([name, values]) => [name, { enum: values }] as const);
+  const money = named("money", { locale: text, ...Object.fromEntries(choices) });
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "goeswith",
-    ...explain({ ...schema, properties: { ...schema.properties, texts } }, ""),
+    ...explain({ ...schema, properties: { ...schema.properties, texts, money } }, ""),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Texts } from "../../types/texts.ts";
+import type { MoneyFormat } from "../../types/config.ts";
+import type { TextName } from "../../types/texts.ts";
 
 /** What each field is for, by its path in the schema: `[]` any item, `*` any name. */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   "placements.*": "How offers show at this step.",
   "placements.*.anchor": "CSS selector of the place in the page. Without it: the platform's own places and <goes-with> elements.",
   "placements.*.position": "Where the offers go, seen from the anchor.",
-  "placements.*.layout": "How they look: list, swap or bump, or a layout of the shop's own.",
+  "placements.*.layout": "How they look: list, strip, bundle, bump or swap, or a layout of the shop's own.",
   "placements.*.limit": "How many offers show at most.",
   "placements.*.title": "Heading of the list.",
   "placements.*.headingLevel": "Level of that heading in the page's outline.",
@@ -55,12 +56,18 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   locale: "Language tag, BCP 47. Without it: the page's lang.",
   currency: "ISO 4217. Without it: the platform's.",
   texts: "Texts of the shop's own, in place of ours.",
+  "texts.lang": "The language they are in, where that is one goeswith does not speak.",
+  money: "How sums are written, in the names of Intl.NumberFormat. Without it: as the locale does.",
+  "money.locale": "Language tag, where sums are written otherwise than the texts.",
+  "money.currencyDisplay": "code: EUR 5.00. symbol: €5.00. narrowSymbol: $5.00 where symbol has US$5.00. name: 5.00 euros.",
+  "money.trailingZeroDisplay": "stripIfInteger: €5 in place of €5.00.",
   theme: "Looks. Without them: read from the page.",
   "theme.scheme": "auto follows the page.",
   "theme.accent": "CSS colour of buttons and links.",
   "theme.onAccent": "CSS colour of the text on a button.",
   "theme.radius": "CSS length of round corners.",
   "theme.font": "CSS font family.",
+  "theme.density": "How much room there is around things.",
   report: "Where events are sent. Without it: nowhere but the page's own dataLayer.",
   "report.url": "Address of the collector.",
   dataLayer: "Push events to the page's dataLayer in GA4 form, with consent only.",
@@ -70,40 +77,43 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The names of all texts. Typed, so that one that is added or taken away must be so here too. */
-const TEXTS: Readonly<Record<keyof Texts, 0>> = {
+const TEXTS: Readonly<Record<TextName, 0>> = {
   goesWith: 0,
   goesWithCart: 0,
   instead: 0,
   insteadOf: 0,
   popular: 0,
   add: 0,
-  tick: 0,
   addProduct: 0,
   swap: 0,
   swapProduct: 0,
   open: 0,
-  openProduct: 0,
   decline: 0,
-  declineProduct: 0,
-  working: 0,
-  added: 0,
-  addedProduct: 0,
-  swapped: 0,
-  swappedProduct: 0,
-  again: 0,
-  undo: 0,
-  undone: 0,
   choose: 0,
   soldOut: 0,
-  refused: 0,
-  offline: 0,
   fits: 0,
   worse: 0,
   together: 0,
   ruled: 0,
   catalogue: 0,
   rating: 0,
-  by: 0,
+  partner: 0,
+  terms: 0,
+  tax: 0,
+  previous: 0,
+  next: 0,
+  total: 0,
+  addAll: 0,
+  compare: 0,
+  working: 0,
+  added: 0,
+  addedProduct: 0,
+  swapped: 0,
+  again: 0,
+  undo: 0,
+  undone: 0,
+  refused: 0,
+  offline: 0,
   unfit: 0,
   orphaned: 0,
   exchange: 0,
@@ -117,6 +127,18 @@ const TEXTS: Readonly<Record<keyof Texts, 0>> = {
   tooDear: 0,
   doesNotFit: 0,
   thanks: 0,
+  why: 0,
+  orders: 0,
+  unpaid: 0,
+  isBetter: 0,
+  isWorse: 0,
+  close: 0,
 };
 
 export const TEXT_NAMES: readonly string[] = Object.keys(TEXTS);
+
+/** What each part of a money format may be; a locale is any. */
+export const MONEY: { readonly [K in keyof Required<Omit<MoneyFormat, "locale">>]: readonly Required<MoneyFormat>[K][] } = {
+  currencyDisplay: ["symbol", "narrowSymbol", "code", "name"],
+  trailingZeroDisplay: ["auto", "stripIfInteger"],
+};

@@ -5,6 +5,8 @@ import type { Fields, ShapeWords } from "../lib/shape.ts";
 /** An http(s) address or a path; no colon, no other scheme. */
 export const ADDRESS = /^(https?:\/\/|[^:]+$)/;
 export const CURRENCY = /^[A-Z]{3}$/;
+/** What `Intl` takes for a language, whichever it is. */
+export const LANGUAGE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
 
 /**
  * Every field of `goeswith.json`: the browser reads by this table, the JSON Schema and `goeswith check` are made from it. `rules`: their
@@ -50,13 +52,16 @@ export function configFields<S>(words: ShapeWords<S>, rules = words.any): S {
     locale: text(),
     currency: text(CURRENCY),
     // Which texts there are is known to the language files alone, and to `goeswith check`.
-    texts: part({}, text()),
+    texts: part({ lang: text(LANGUAGE) }, text()),
+    // Likewise: the browser's own Intl knows them.
+    money: part({}, text()),
     theme: part({
       scheme: or(choice("auto", "light", "dark"), "auto"),
       accent: text(),
       onAccent: text(),
       radius: text(),
       font: text(),
+      density: choice("compact", "normal", "roomy"),
     } satisfies Record<keyof Theme, S>),
     report: whole({ url: need(address) }),
     dataLayer: or(flag, true),

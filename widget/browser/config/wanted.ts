@@ -1,12 +1,13 @@
 import { isRecord } from "../lib/isRecord.ts";
 import type { JsonSchema } from "./describingWords.ts";
-import { ADDRESS, CURRENCY } from "./fields.ts";
+import { ADDRESS, CURRENCY, LANGUAGE } from "./fields.ts";
 import { COUNTRY, DAY, HOURS } from "./ruleFields.ts";
 
 const PATTERNS: ReadonlyMap<string | undefined, string> = new Map([
   [ADDRESS.source, "an http(s) address or a path"],
   [DAY.source, "a day of the calendar such as 2026-12-24"],
   [HOURS.source, "two hours such as 08-18"],
+  [LANGUAGE.source, "a language tag such as nl or pt-BR"],
   [CURRENCY.source, "three capital letters such as EUR"],
   [COUNTRY.source, "two capital letters such as DE"],
 ]);

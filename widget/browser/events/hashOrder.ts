@@ -5,7 +5,7 @@
 export async function hashOrder(shop: string, id: string): Promise<string> {
   const bytes = new TextEncoder().encode(`${shop}\n${id}`);
   if (!crypto.subtle) return [0, 1, 2].map((seed) => hex(fnv(bytes, seed), 8)).join("");
-  return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => hex(byte, 2)).join("");
+  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((byte) => hex(byte, 2)).join("");
 }
 
 function fnv(bytes: Uint8Array, seed: number): number {

@@ -2,6 +2,7 @@ import type { OfferEvent } from "../../types/event.ts";
 import type { Stop } from "../../types/platform.ts";
 import type { SendResult, Sink } from "../../types/sink.ts";
 import { guard } from "../lib/guard.ts";
+import { now } from "../lib/now.ts";
 import type { Queue } from "./queue.ts";
 
 /** Gathers what happens together, and is still soon enough for a report that is watched. */
@@ -61,7 +62,7 @@ export function createLane({ sink, queue, maySend }: { readonly sink: Sink; read
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    const wait = queue.until() - Date.now();
+    const wait = queue.until() - now();
     if (wait > 0) later(wait);
     else if (!flying && failures < limit && maySend()) send(false);
   };
@@ -73,7 +74,7 @@ export function createLane({ sink, queue, maySend }: { readonly sink: Sink; read
     },
     flush,
     leave() {
-      const isOpen = maySend() && failures <= limit && queue.until() < Date.now();
+      const isOpen = maySend() && failures <= limit && queue.until() < now();
       for (let room = failures ? 1 : MAX_FLYING - flying; isOpen && room > 0; room--) send(true);
       queue.save();
     },

@@ -5,7 +5,7 @@ import { openStore, readStored, type Store } from "../lib/storage.ts";
 import type { Consent } from "./consent.ts";
 import { hashOrder } from "./hashOrder.ts";
 import { ORDERS_KEY } from "./keys.ts";
-import { toJson } from "./toJson.ts";
+import { toJson } from "../lib/toJson.ts";
 
 const REMEMBERED = 20;
 

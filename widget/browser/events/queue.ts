@@ -1,7 +1,8 @@
 import type { OfferEvent } from "../../types/event.ts";
 import type { SendResult } from "../../types/sink.ts";
+import { now } from "../lib/now.ts";
 import type { Store } from "../lib/storage.ts";
-import { toJson } from "./toJson.ts";
+import { toJson } from "../lib/toJson.ts";
 
 /** Layout of the stored record; another one is not read. */
 const VERSION = 1;
@@ -87,12 +88,12 @@ export function createQueue({ store, key, mayStore }: { readonly store: Store; r
     const kept = JSON.parse(text.slice(0, 2 * STORED_BYTES)) as Stored;
     if (kept.v !== VERSION || kept.events.some(({ id }) => !id)) throw text;
     for (const [reason, times] of Object.entries(kept.dropped)) count(reason, times);
-    until = Math.min(kept.until, Date.now() + LONGEST_WAIT);
+    until = Math.min(kept.until, now() + LONGEST_WAIT);
     return kept.events.sort((a, b) => a.seq - b.seq);
   };
   const save = () => {
     saving = undefined;
-    if (!mayStore() || !(entries.size || until > Date.now() || Object.keys(dropped).length)) return store.remove(key);
+    if (!mayStore() || !(entries.size || until > now() || Object.keys(dropped).length)) return store.remove(key);
     let room = STORED_BYTES;
     const kept = byWorth().filter(({ bytes }) => (room -= bytes) >= 0);
     // What has no room in the copy is lost to the next page, which must count it unless this page delivers it first.
@@ -121,7 +122,7 @@ export function createQueue({ store, key, mayStore }: { readonly store: Store; r
       let room = BATCH_BYTES;
       for (const [id, entry] of entries) {
         if (entry.isLeased) continue;
-        if (entry.event.at < Date.now() - MAX_AGE) drop(id, "expired");
+        if (entry.event.at < now() - MAX_AGE) drop(id, "expired");
         else if ((room -= entry.bytes) < 0) break;
         else {
           entry.isLeased = true;
@@ -143,7 +144,7 @@ export function createQueue({ store, key, mayStore }: { readonly store: Store; r
       }
       if (done.length) for (const [reason, times] of Object.entries(told)) count(reason, -times);
       // Never earlier than asked for, and not all shoppers at once.
-      if (retryAfter) until = Date.now() + Math.ceil(retryAfter * (1 + Math.random() / 4));
+      if (retryAfter) until = now() + Math.ceil(retryAfter * (1 + Math.random() / 4));
       saveSoon();
       return before - entries.size;
     },

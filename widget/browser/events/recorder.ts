@@ -1,6 +1,7 @@
 import type { Happening } from "../../types/event.ts";
 import type { Stop } from "../../types/platform.ts";
 import { guard } from "../lib/guard.ts";
+import { now } from "../lib/now.ts";
 import type { Consent } from "./consent.ts";
 
 type Deliver = (happening: Happening, at: number) => void;
@@ -28,7 +29,7 @@ export function createRecorder({ consent }: { readonly consent: Consent }): Reco
   });
   return {
     record(happening) {
-      if (consent.level() !== "none") deliver(happening, Date.now());
+      if (consent.level() !== "none") deliver(happening, now());
       // Each hears a copy: what a listener of the shop does to it changes no event.
       for (const listener of listeners) listener({ ...happening });
     },

@@ -1,6 +1,6 @@
 import type { Stop } from "../../types/platform.ts";
 import { guard } from "../lib/guard.ts";
-import { PREFIX } from "../lib/storage.ts";
+import { PREFIX } from "../lib/prefix.ts";
 import { CONSENT_KEY, type Consent } from "./consent.ts";
 
 /** Tells the shopper's other tabs of this shop what was answered here, and hears what was answered there. */

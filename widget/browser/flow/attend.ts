@@ -3,7 +3,8 @@ import { watchCart } from "../cart/watchCart.ts";
 import type { Placement } from "../../types/offer.ts";
 import type { Stop } from "../../types/platform.ts";
 import { shareConsent } from "../events/shareConsent.ts";
-import { guard, swallow } from "../lib/guard.ts";
+import { guard } from "../lib/guard.ts";
+import { loadAllTexts, viewOf } from "./special.ts";
 import { keepSlots } from "../placements/keepSlots.ts";
 import { createBoard } from "./createBoard.ts";
 import { createPasses, type Outcome } from "./createPasses.ts";
@@ -13,6 +14,8 @@ import { createTaken } from "./createTaken.ts";
 import { keepMemory } from "./keepMemory.ts";
 import type { Measuring } from "./measuring.ts";
 import { openMeasuring } from "./openMeasuring.ts";
+import { openSession } from "./openSession.ts";
+import { openTrace } from "./openTrace.ts";
 import type { Actions } from "./propsFor.ts";
 import type { Stage } from "./stage.ts";
 
@@ -29,20 +32,24 @@ export interface Attendant {
 
 /** Watches the cart and the page, carries out what the shopper presses, and reports. */
 export function attend(stage: Stage): Attendant {
-  const { config, options, platform, world, session, placements } = stage;
+  const { config, options, platform, world, placements } = stage;
+  const session = openSession(stage);
   const measuring = openMeasuring(stage);
   const { consent, recorder, visit, mayStore, mayShow } = measuring;
   const canRemove = !!platform.remove;
+  stage.speak = loadAllTexts;
+  void stage.draw();
   const memory = keepMemory(stage.memory, session, mayStore);
   const taken = createTaken(session, mayStore);
   const board = createBoard(stage, { canRemove });
   const found = (): readonly Placement[] => [...new Set(stage.slots.map(({ placement }) => placement))];
 
+  const trace = openTrace(stage, found);
   const decided = ({ plan, findings }: Outcome) => {
     const show = mayShow(plan.offers.length);
     Object.assign(stage, { findings, plan });
     board.apply(show ? plan : { offers: [], misfits: [] }, findings.context.cart);
-    trace();
+    trace.show();
   };
   const passes = createPasses({ world, first: stage.findings, page: () => platform.context(), placements: found, decided });
   const watcher = watchCart({
@@ -60,6 +67,7 @@ export function attend(stage: Stage): Attendant {
     memory,
     canUndo: canRemove,
     cart: () => stage.cart ?? { currency: "", lines: [] },
+    view: () => viewOf(stage),
     record(happening) {
       if (happening.type === "failed") world.live.forget();
       recorder.record(happening);
@@ -90,16 +98,6 @@ export function attend(stage: Stage): Attendant {
     if (stage.cart) passes.run(stage.cart);
     else watcher.refresh();
   });
-  let endTrace: Stop | undefined;
-  let trace = () => undefined as void;
-  if (stage.trace) {
-    import("./showTrace.ts").then(({ createTrace }) => {
-      const { show, stop } = createTrace();
-      endTrace = stop;
-      trace = () => show({ platform: platform.name, config, found: found(), model: world.model?.build() ?? "not read", plan: stage.plan });
-      trace();
-    }, swallow);
-  }
   const forget = consent.subscribe((level) => {
     if (level !== "none") return;
     memory.purge();
@@ -113,6 +111,7 @@ export function attend(stage: Stage): Attendant {
     reporting.stop,
     forget,
     shareConsent(consent),
+    trace.stop,
   ];
   // The page may have got its anchors, or told its order, before anybody watched.
   const before = keysOf(stage);
@@ -128,7 +127,6 @@ export function attend(stage: Stage): Attendant {
     },
     stop() {
       for (const stop of stops) stop();
-      endTrace?.();
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Cart, LineKey } from "../../types/cart.ts";
 import type { OfferState } from "../../types/layout.ts";
 import type { Misfit, Plan } from "../../types/offer.ts";
+import type { ProductId } from "../../types/product.ts";
 import { mergeRows } from "./mergeRows.ts";
-import { listKey, type Row } from "./rows.ts";
+import { listKey, type Outcome, type Row } from "./rows.ts";
 import type { Stage } from "./stage.ts";
 
 /** Changes what stands on the stage, and draws it. */
@@ -11,10 +12,12 @@ export interface Board {
   apply(plan: Pick<Plan, "offers" | "misfits">, cart: Cart): void;
   find(id: string): Row | undefined;
   set(id: string, change: Partial<Row>): void;
+  /** What became of a product that was in view. */
+  setView(id: ProductId, outcome: Outcome): void;
   setMisfit(misfit: Misfit, state: OfferState | "kept"): void;
 }
 
-type BoardStage = Pick<Stage, "lists" | "misfits" | "draw">;
+type BoardStage = Pick<Stage, "lists" | "misfits" | "views" | "draw">;
 
 export function createBoard(stage: BoardStage, { canRemove }: { readonly canRemove: boolean }): Board {
   const { lists } = stage;
@@ -46,6 +49,10 @@ export function createBoard(stage: BoardStage, { canRemove }: { readonly canRemo
           rows.map((row) => (row.offer.id === id ? { ...row, ...change } : row)),
         );
       }
+      void stage.draw();
+    },
+    setView(id, outcome) {
+      stage.views.set(id, outcome);
       void stage.draw();
     },
     setMisfit({ line }, state) {

@@ -1,14 +1,17 @@
 import type { Cart, Line } from "../../types/cart.ts";
 import type { Happening } from "../../types/event.ts";
 import type { Misfit, Offer } from "../../types/offer.ts";
+import type { ViewItem } from "../../types/layout.ts";
 import type { AddRequest } from "../../types/platform.ts";
 import type { VariantId } from "../../types/product.ts";
 import type { Writer, Written } from "../cart/createWriter.ts";
 import { swallow } from "../lib/guard.ts";
 import { aboutOffer } from "./aboutOffer.ts";
 import type { Board } from "./createBoard.ts";
+import { createBundleTaker } from "./createBundleTaker.ts";
 import type { MemoryKeeper } from "./keepMemory.ts";
 import type { Actions } from "./propsFor.ts";
+import { requestOf } from "./requestOf.ts";
 import { lineOf } from "./rows.ts";
 
 export interface PressDeps {
@@ -17,6 +20,8 @@ export interface PressDeps {
   readonly memory: Pick<MemoryKeeper, "refuse" | "bring">;
   readonly canUndo: boolean;
   cart(): Cart;
+  /** The product in view, where the page has one. */
+  view(): ViewItem | undefined;
   record(happening: Happening): void;
   /** An offer came into the cart, or was taken back out of it. */
   took(offer: Offer, taken: boolean): void;
@@ -34,12 +39,17 @@ export function createPresses(deps: PressDeps): Actions {
   /** How to take back each accepted offer, last step first. */
   const steps = new Map<string, readonly Step[]>();
   let lastSwap: string | undefined;
+  let exchanging: Promise<void> | undefined;
+
+  const claim = ({ id }: Offer): boolean => {
+    const state = board.find(id)?.state;
+    const isFree = state === "ready" || state === "failed";
+    if (isFree) board.set(id, { state: "working" });
+    return isFree;
+  };
 
   async function take(offer: Offer, variant: VariantId | undefined): Promise<void> {
-    const row = board.find(offer.id);
-    if (!row || (row.state !== "ready" && row.state !== "failed")) return;
-    board.set(offer.id, { state: "working" });
-    const item = itemOf(offer, variant ?? offer.variant);
+    const item = requestOf(offer, variant ?? offer.variant);
     const swaps = offer.kind === "up-sell";
     const old = swaps && "line" in offer.for ? lineByKey(deps.cart(), offer.for.line) : undefined;
     const written: Written = !swaps ? await writer.add(item) : old ? await writer.swap(old, item) : { ok: false, reason: "refused" };
@@ -66,6 +76,8 @@ export function createPresses(deps: PressDeps): Actions {
 
   async function undo(offer: Offer): Promise<void> {
     board.set(offer.id, { state: "working" });
+    // What is being exchanged is to be taken back as well.
+    await exchanging?.catch(swallow);
     for (const step of steps.get(offer.id) ?? []) {
       const written = await step();
       if (!written.ok) return board.set(offer.id, { state: "done" });
@@ -92,11 +104,15 @@ export function createPresses(deps: PressDeps): Actions {
     if (lastSwap) steps.set(lastSwap, [back, ...(steps.get(lastSwap) ?? [])]);
   }
 
+  const takeBundle = createBundleTaker({ writer, board, view: deps.view, claim, take });
   const start = (run: () => Promise<void>) => void together(run).catch(swallow);
   return {
-    accept: (offer, variant) => start(() => take(offer, variant)),
+    accept(offer, variant) {
+      if (claim(offer)) start(() => take(offer, variant));
+    },
+    acceptAll: (chosen, variant) => start(() => takeBundle(chosen, variant)),
     undo: (offer) => start(() => undo(offer)),
-    exchange: (misfit) => start(() => exchange(misfit)),
+    exchange: (misfit) => start(() => (exchanging = exchange(misfit))),
     remove: (misfit) =>
       start(async () => {
         board.setMisfit(misfit, "working");
@@ -115,17 +131,6 @@ export function createPresses(deps: PressDeps): Actions {
       board.set(offer.id, { state: "thanked" });
       record({ ...aboutOffer(offer), type: "rated", answer });
     },
-  };
-}
-
-function itemOf({ product, quantity, boundTo }: Offer, variant: VariantId | undefined): AddRequest {
-  const options = product.variants?.find(({ id }) => id === variant)?.options;
-  return {
-    product: product.id,
-    quantity,
-    ...(variant !== undefined && { variant }),
-    ...(options && { options }),
-    ...(boundTo !== undefined && { boundTo }),
   };
 }
 

@@ -27,10 +27,15 @@ export interface Reporting {
 export function createReporting({ stage, config, consent, visit, recorder, platform, sinks, taken, saw }: ReportingDeps): Reporting {
   const shown = new Set<string>();
   const stops: Stop[] = [];
-  const roots = new Set<ShadowRoot>();
+  /** What stands in each slot, and what ends the watching of it. */
+  const roots = new Map<string, ShadowRoot>();
+  const ends = new Map<string, Stop>();
   let viewability: Viewability | undefined;
   let loading = false;
 
+  const watch = (root: ShadowRoot, key: string) => {
+    if (viewability) ends.set(key, viewability.observe(root));
+  };
   const load = async () => {
     const { startDelivery, watchSeen, orderedOnce } = await import("../events/delivery.ts");
     const build = stage.world.model?.build();
@@ -52,7 +57,7 @@ export function createReporting({ stage, config, consent, visit, recorder, platf
       },
     });
     stops.push(delivery.stop, viewability.stop);
-    for (const root of roots) viewability.observe(root);
+    roots.forEach(watch);
     const order = await platform.order?.();
     const ordered = order && (await orderedOnce({ order, taken: taken(), shop: config.shop, consent }));
     if (ordered) recorder.record(ordered);
@@ -69,8 +74,12 @@ export function createReporting({ stage, config, consent, visit, recorder, platf
       shown.add(offer.id);
       recorder.record({ ...aboutOffer(offer), type: "shown" });
     }
-    if (!roots.has(root)) viewability?.observe(root);
-    roots.add(root);
+    if (roots.get(key) !== root) {
+      // The slot came back to the page with another element: the old one is let go.
+      ends.get(key)?.();
+      roots.set(key, root);
+      watch(root, key);
+    }
     begin();
   };
   stage.onDrawn = drawn;

@@ -1,10 +1,9 @@
 import type { Config } from "../../types/config.ts";
 import type { Texts } from "../../types/texts.ts";
 import { swallow } from "../lib/guard.ts";
-import { openStore } from "../lib/storage.ts";
 import { createPlacements } from "../placements/createPlacements.ts";
 import { openSources } from "../sources/index.ts";
-import { loadTexts } from "../ui/texts/index.ts";
+import { loadTexts } from "../ui/texts/loadTexts.ts";
 import { createLive } from "./createLive.ts";
 import { type Actions, propsFor } from "./propsFor.ts";
 import { readMemory } from "./readMemory.ts";
@@ -14,20 +13,29 @@ import type { Stage, WidgetInput } from "./stage.ts";
 /** Everything decisions and drawings are made with. Creating it does nothing to the page and asks for nothing but the rules' code. */
 export function createStage(input: WidgetInput, actions: Actions): Stage {
   const { config, options, platform, model } = input;
-  const session = openStore("session");
-  const memory = readMemory(session);
+  const memory = readMemory();
   const rules = hasRules(config) ? import("./openRules.ts").then((part) => part.openRules(config.rules, model)) : undefined;
   rules?.catch(swallow);
   const setup = { shop: config.shop, rules, model, popular: config.popular };
   const sources = [...openSources(config.sources, setup), ...(options.sources ?? [])];
   let texts: Texts | undefined;
+  /** What loaded them. */
+  let spoken: Stage["speak"] | undefined;
 
   const locale = () => config.locale ?? platform.context().locale;
   // Without anything to show not even the texts are loaded.
   const load = async (): Promise<void> => {
-    const waiting = stage.slots.filter((slot) => rowsOf(slot, stage.lists).length > 0);
-    if (!texts && waiting.length > 0)
-      [texts] = await Promise.all([loadTexts(locale(), config.texts), ...waiting.map(({ layout }) => stage.placements.preload(layout))]);
+    const { slots, lists, misfits } = stage;
+    const waiting = slots.filter((slot) => rowsOf(slot, lists).length > 0);
+    if (!(texts || waiting.length + misfits.length)) return;
+    const isPlain = !options.layouts?.length && waiting.every(({ layout }) => /^(list|swap|bump)$/.test(layout));
+    if (!isPlain) ({ loadAllTexts: stage.speak, viewOf: stage.viewOf } = await import("./special.ts"));
+    const { speak } = stage;
+    [texts] = await Promise.all([
+      spoken === speak ? texts : speak(locale(), config.texts),
+      ...waiting.map((slot) => stage.placements.preload(slot.layout, rowsOf(slot, lists)).catch(swallow)),
+    ]);
+    spoken = speak;
   };
   const draw = async () => {
     await load();
@@ -43,7 +51,6 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
     ...input,
     world: { config, model, sources, rules, memory, live: createLive(platform) },
     memory,
-    session,
     placements: createPlacements({
       anchors: () => platform.anchors,
       config,
@@ -56,7 +63,9 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
     slots: [],
     lists: new Map(),
     misfits: [],
+    views: new Map(),
     drawn: new Map(),
+    speak: loadTexts,
     load: () => load().catch(swallow),
     draw: () => draw().catch(swallow),
   };

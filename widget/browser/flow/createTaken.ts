@@ -2,6 +2,7 @@ import type { Taken } from "../events/orders.ts";
 import type { Offer } from "../../types/offer.ts";
 import { isRecord } from "../lib/isRecord.ts";
 import { readStored, type Store } from "../lib/storage.ts";
+import { toJson } from "../lib/toJson.ts";
 import { aboutOffer } from "./aboutOffer.ts";
 
 const KEY = "taken";
@@ -19,7 +20,7 @@ export function createTaken(store: Store, mayStore: () => boolean) {
     mark(offer: Offer, taken: boolean): void {
       const others = read().filter((one) => one.offer !== offer.id);
       here = taken ? [...others, takenOf(offer)] : others;
-      if (mayStore()) store.set(KEY, JSON.stringify(here));
+      if (mayStore()) store.set(KEY, toJson(here));
     },
     purge(): void {
       here = [];

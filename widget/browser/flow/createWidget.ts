@@ -50,7 +50,17 @@ export function createWidget(input: WidgetInput): Widget {
   };
 }
 
-const ACTIONS = ["accept", "decline", "rate", "undo", "open", "exchange", "remove", "keep"] as const satisfies readonly (keyof Actions)[];
+const ACTIONS = [
+  "accept",
+  "acceptAll",
+  "decline",
+  "rate",
+  "undo",
+  "open",
+  "exchange",
+  "remove",
+  "keep",
+] as const satisfies readonly (keyof Actions)[];
 
 /** Presses that come before the part that carries them out wait for it. */
 function laterActions(soon: (run: (ready: Attendant) => void) => void): Actions {

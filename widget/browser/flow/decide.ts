@@ -2,7 +2,6 @@ import type { Cart } from "../../types/cart.ts";
 import type { Config } from "../../types/config.ts";
 import type { Candidate, OfferContext, OfferMemory, OfferSettings, Placement, Plan } from "../../types/offer.ts";
 import type { PageContext } from "../../types/platform.ts";
-import type { Product, ProductId } from "../../types/product.ts";
 import type { Source } from "../../types/source.ts";
 import { swallow } from "../lib/guard.ts";
 import type { ModelPart } from "../model/createModel.ts";
@@ -45,54 +44,40 @@ export interface Sight {
  */
 export async function investigate({ config, model, sources, rules }: World, sight: Sight, signal: AbortSignal): Promise<Findings> {
   const keys = seedsOf(sight).map(({ product }) => product);
+  const none = new Set<string>();
+  const bare: OfferContext = { ...sight, products: new Map(), now: Date.now() };
   // Nothing in the cart and nothing in view: nothing to go with, so nothing is asked.
-  if (keys.length === 0 && !config.popular)
-    return { context: bare(sight), candidates: [], never: { products: new Set(), categories: new Set() } };
+  if (keys.length === 0 && !config.popular) return { context: bare, candidates: [], never: { products: none, categories: none } };
   rules?.then(({ ahead }) => ahead(keys), swallow);
   // One source names each product once, best first; several have to be put together.
   const merging = sources.length > 1 ? import("../offers/mergeCandidates.ts") : undefined;
-  const part = await model?.load(keys, signal, { head: config.popular }).catch(swallow);
-  const context = part ? describe(sight, part) : bare(sight);
+  const part = await model?.load(keys, signal).catch(swallow);
+  const context = part ? describe(bare, part) : bare;
   const asked = sources.map(async (source) => source.recommend(context, signal));
-  const answers = await Promise.all(asked.map((answer) => answer.catch((error): readonly Candidate[] => (swallow(error), []))));
+  const answers = await Promise.all(asked.map((answer) => answer.catch(swallow)));
   const never = context.cart.lines.flatMap(({ product }) => part?.entry(product)?.never ?? []);
   const ruled = (await rules)?.never(context);
-  const candidates = answers.flat();
+  const candidates = answers.flatMap((answer) => answer ?? []);
   return {
     context,
     candidates: (await merging)?.mergeCandidates(candidates) ?? candidates,
-    never: { products: new Set([...never, ...(ruled?.products ?? [])]), categories: ruled?.categories ?? new Set() },
+    never: { products: new Set([...never, ...(ruled?.products ?? [])]), categories: ruled?.categories ?? none },
   };
 }
 
-function bare(sight: Sight): OfferContext {
-  return { ...sight, products: new Map(), now: Date.now() };
-}
-
-function describe(sight: Sight, part: ModelPart): OfferContext {
-  const cart = resolveCart(sight.cart, part);
-  const { view } = sight.page;
-  const id = view && part.resolve(view.id);
-  const page = view && id !== undefined ? { ...sight.page, view: { ...view, id } } : sight.page;
-  const ids = [...cart.lines.map(({ product }) => product), ...(id !== undefined ? [id] : [])];
-  const products = new Map(ids.flatMap((one) => pairOf(part.product(one))));
-  return { ...sight, cart, page, products, now: Date.now() };
-}
-
-function pairOf(product: Product | undefined): readonly (readonly [ProductId, Product])[] {
-  return product ? [[product.id, product]] : [];
+function describe(bare: OfferContext, part: ModelPart): OfferContext {
+  const cart = resolveCart(bare.cart, part);
+  const { view } = bare.page;
+  const page = view ? { ...bare.page, view: { ...view, id: part.resolve(view.id) } } : bare.page;
+  const ids = [...cart.lines.map(({ product }) => product), page.view?.id ?? []].flat();
+  const known = ids.flatMap((id) => part.product(id) ?? []);
+  const products = new Map(known.map((product) => [product.id, product]));
+  return { ...bare, cart, page, products };
 }
 
 /** A plan from what is known, at the shop's own prices as far as they were read. */
 export function decide({ config, memory, live }: World, { context, candidates, never }: Findings): Omit<Plan, "misfits"> {
-  const settings: OfferSettings = {
-    priceBand: config.priceBand,
-    popular: config.popular,
-    limits: limitsOf(config),
-    pressure: config.pressure,
-    memory,
-    never,
-  };
+  const settings: OfferSettings = { ...config, limits: limitsOf(config), memory, never };
   const products = new Map([...context.products].map(([id, product]) => [id, live.correct(product)]));
   return planOffers({
     candidates: candidates.map((one) => ({ ...one, product: live.correct(one.product) })),
@@ -102,9 +87,7 @@ export function decide({ config, memory, live }: World, { context, candidates, n
 }
 
 function limitsOf({ placements }: Config): OfferSettings["limits"] {
-  return Object.fromEntries(
-    Object.entries(placements).flatMap(([name, { limit, off }]) => (off ? [[name, 0]] : limit !== undefined ? [[name, limit]] : [])),
-  );
+  return Object.fromEntries(Object.entries(placements).map(([name, { limit, off }]) => [name, off ? 0 : limit]));
 }
 
 /** More offers than there are places are priced live, so that a sold-out one has a successor. */

@@ -1,6 +1,7 @@
 import type { Offer } from "../../types/offer.ts";
 import type { ProductId } from "../../types/product.ts";
 import type { Store } from "../lib/storage.ts";
+import { toJson } from "../lib/toJson.ts";
 import { refusalKey } from "../offers/eligible.ts";
 import { type OpenMemory, REFUSALS, SEEN } from "./readMemory.ts";
 
@@ -27,7 +28,7 @@ export function keepMemory(memory: OpenMemory, store: Store, mayStore: () => boo
       memory.refused.add(product.id);
       if (key) memory.refused.add(key);
       memory.refusals.set(placement, (memory.refusals.get(placement) ?? 0) + 1);
-      store.set(REFUSALS, JSON.stringify({ refused: [...memory.refused], places: Object.fromEntries(memory.refusals) }));
+      store.set(REFUSALS, toJson({ refused: [...memory.refused], places: Object.fromEntries(memory.refusals) }));
     },
     saw(product) {
       here.add(product);

@@ -3,6 +3,7 @@ import { createRecorder } from "../events/recorder.ts";
 import { drawArm, readVisit } from "../events/visit.ts";
 import { guard } from "../lib/guard.ts";
 import { openStore } from "../lib/storage.ts";
+import { openSession } from "./openSession.ts";
 import type { Measuring } from "./measuring.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,10 +12,11 @@ export function openMeasuring(stage: Pick<Stage, "config" | "session" | "asked" 
   return (stage.measuring ??= createMeasuring(stage));
 }
 
-function createMeasuring({ config, session, asked }: Parameters<typeof openMeasuring>[0]): Measuring {
+function createMeasuring(stage: Parameters<typeof openMeasuring>[0]): Measuring {
+  const { config, asked } = stage;
   const consent = createConsent({ config, store: openStore("local") });
   if (asked.level) consent.set(asked.level);
-  const visit = readVisit({ consent, store: session });
+  const visit = readVisit({ consent, store: openSession(stage) });
   const recorder = createRecorder({ consent });
   recorder.on((happening) => asked.listeners.forEach((heard) => guard(heard)(happening)));
   const mayStore = () => consent.level() !== "none";

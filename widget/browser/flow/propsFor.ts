@@ -6,7 +6,7 @@ import { rowsOf } from "./rows.ts";
 import type { Stage } from "./stage.ts";
 
 /** What a shopper can do to an offer. */
-export type Actions = Pick<LayoutProps, "accept" | "decline" | "rate" | "undo" | "open" | "exchange" | "remove" | "keep">;
+export type Actions = Pick<LayoutProps, "accept" | "acceptAll" | "decline" | "rate" | "undo" | "open" | "exchange" | "remove" | "keep">;
 
 export interface PropsInput {
   readonly stage: Stage;
@@ -25,6 +25,7 @@ export function propsFor(slot: Slot, { stage, actions, texts, locale }: PropsInp
   // Lines that lost their place are spoken of where the cart is: in its list of add-ons.
   const misfits = isCross && (placement === "cart" || placement === "drawer") ? stage.misfits : [];
   if (offers.length + misfits.length === 0) return undefined;
+  const view = isCross && placement === "product" && stage.viewOf?.(stage);
   const { title, headingLevel = HEADING_LEVEL } = stage.config.placements[placement] ?? {};
   return {
     ...actions,
@@ -34,7 +35,8 @@ export function propsFor(slot: Slot, { stage, actions, texts, locale }: PropsInp
     texts,
     locale,
     headingLevel,
-    money: (sum) => formatMoney(sum, locale),
+    money: (sum) => formatMoney(sum, locale, stage.config.money),
     ...(isCross && title !== undefined && { title }),
+    ...(view && { view }),
   };
 }

@@ -1,7 +1,7 @@
 import type { OfferMemory, Placement } from "../../types/offer.ts";
 import type { ProductId } from "../../types/product.ts";
 import { isRecord } from "../lib/isRecord.ts";
-import { readStored, type Store } from "../lib/storage.ts";
+import { readKept } from "../lib/readKept.ts";
 
 /** Where refusals are kept: the shopper's own setting. */
 export const REFUSALS = "refusals";
@@ -16,13 +16,13 @@ export interface OpenMemory extends OfferMemory {
 }
 
 /** What earlier pages of the visit left; whatever is not of that form counts as nothing. */
-export function readMemory(store: Store): OpenMemory {
-  const kept = readStored(store, REFUSALS);
+export function readMemory(read = readKept): OpenMemory {
+  const kept = read(REFUSALS);
   const { refused, places } = isRecord(kept) ? kept : {};
   return {
     refused: new Set(Array.isArray(refused) ? refused.filter((one) => typeof one === "string") : []),
     refusals: counts(places) as Map<Placement, number>,
-    seen: counts(readStored(store, SEEN)),
+    seen: counts(read(SEEN)),
     brought: new Set(),
   };
 }

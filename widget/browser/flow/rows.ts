@@ -9,6 +9,9 @@ export interface Row extends OfferView {
   readonly line?: LineKey;
 }
 
+/** What became of the product in view. */
+export type Outcome = Pick<OfferView, "state" | "reason" | "message">;
+
 /** The line a row belongs to, for slots that stand at a line. */
 export function lineOf({ line, offer }: Row): LineKey | undefined {
   return line ?? ("line" in offer.for ? offer.for.line : undefined);

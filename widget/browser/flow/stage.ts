@@ -1,9 +1,11 @@
 import type { Cart } from "../../types/cart.ts";
 import type { Config } from "../../types/config.ts";
-import type { MisfitView } from "../../types/layout.ts";
+import type { MisfitView, ViewItem } from "../../types/layout.ts";
 import type { Plan } from "../../types/offer.ts";
 import type { ConsentLevel, Instance, Options } from "../../types/options.ts";
 import type { Platform } from "../../types/platform.ts";
+import type { ProductId } from "../../types/product.ts";
+import type { Texts } from "../../types/texts.ts";
 import type { Store } from "../lib/storage.ts";
 import type { Placements } from "../placements/createPlacements.ts";
 import type { Slot } from "../placements/findSlots.ts";
@@ -11,7 +13,7 @@ import type { Findings, World } from "./decide.ts";
 import type { Measuring } from "./measuring.ts";
 import type { OpenModel } from "./openModel.ts";
 import type { OpenMemory } from "./readMemory.ts";
-import type { Row } from "./rows.ts";
+import type { Outcome, Row } from "./rows.ts";
 
 /** What the page said before the part that measures was there. */
 export interface Asked {
@@ -37,7 +39,8 @@ export interface WidgetInput {
 export interface Stage extends WidgetInput {
   readonly world: World;
   readonly memory: OpenMemory;
-  readonly session: Store;
+  /** The tab's storage, once anything may be kept there. */
+  session?: Store;
   readonly placements: Placements;
   /** There once anything may have to be recorded. */
   measuring?: Measuring;
@@ -45,6 +48,10 @@ export interface Stage extends WidgetInput {
   /** Rows of each list, by placement and kind. */
   readonly lists: Map<string, readonly Row[]>;
   misfits: readonly MisfitView[];
+  /** The product in view, once a layout needs it. */
+  viewOf?: (stage: Stage) => ViewItem | undefined;
+  /** What became of products that were in view. */
+  readonly views: Map<ProductId, Outcome>;
   /** The newest cart and what was found out about it. */
   cart?: Cart;
   findings?: Findings;
@@ -52,6 +59,8 @@ export interface Stage extends WidgetInput {
   /** Slots that were drawn, and who wants to know of the next. */
   readonly drawn: Map<string, ShadowRoot>;
   onDrawn?: (key: string, root: ShadowRoot) => void;
+  /** Loads the texts: at first only those that first offers are drawn with. */
+  speak: (locale: string, own: Config["texts"]) => Promise<Texts>;
   /** Loads what the lists will be drawn with, the first time that there is something in them. */
   load(): Promise<void>;
   /** Brings every slot up to date; settles when that is done, whether or not it went well. */

@@ -1,29 +1,15 @@
-/** How a JSON request goes out. */
-export interface JsonRequest {
-  readonly signal?: AbortSignal;
-  /** Sent with POST as JSON. Absent: GET. */
-  readonly body?: unknown;
-  /** Milliseconds after which the request is given up. */
-  readonly timeout?: number;
-}
+/** Milliseconds after which a file is given up. */
+const PATIENCE = 10_000;
 
 /**
  * Reads JSON from an address. The text is parsed whatever its content type says, because shops mislabel it.
  * @throws on a network error, a status that is not 2xx, a time-out, or text that is not JSON.
  */
-export async function getJson(address: string, { signal, body, timeout = 10_000 }: JsonRequest = {}): Promise<unknown> {
-  const giveUp = new AbortController();
-  const stop = () => giveUp.abort();
-  const timer = setTimeout(stop, timeout);
-  signal?.addEventListener("abort", stop);
-  if (signal?.aborted) stop();
-  try {
-    const post = body === undefined ? {} : { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } };
-    const answer = await fetch(address, { ...post, signal: giveUp.signal });
-    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-    return JSON.parse(await answer.text()) as unknown;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
-  }
+export async function getJson(address: string, how: RequestInit = { signal: giveUp() }): Promise<unknown> {
+  const answer = await fetch(address, how);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return JSON.parse(await answer.text()) as unknown;
 }
+
+/** An older browser waits as long as its network does. */
+const giveUp = () => (AbortSignal as { timeout?: typeof AbortSignal.timeout }).timeout?.(PATIENCE) ?? null;

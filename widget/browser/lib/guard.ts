@@ -5,8 +5,8 @@
 export function guard<A extends unknown[]>(run: (...args: A) => unknown): (...args: A) => void {
   return (...args) => {
     try {
-      const result = run(...args);
-      if (result instanceof Promise) result.catch(swallow);
+      // Whatever the page takes for a promise: it may have replaced the language's own.
+      (run(...args) as PromiseLike<unknown> | undefined)?.then?.(undefined, swallow);
     } catch (error) {
       swallow(error);
     }

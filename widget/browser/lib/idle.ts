@@ -3,11 +3,10 @@ import { guard } from "./guard.ts";
 
 /** Runs when the browser has nothing better to do, two seconds from now at the latest. */
 export function whenIdle(run: () => void): Stop {
-  const guarded = guard(run);
-  if (typeof requestIdleCallback === "function") {
-    const handle = requestIdleCallback(guarded, { timeout: 2000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(guarded, 200);
-  return () => clearTimeout(timer);
+  const page = globalThis as { requestIdleCallback?: typeof requestIdleCallback };
+  let isOver = false;
+  const once = guard(() => isOver || run());
+  if (page.requestIdleCallback) page.requestIdleCallback(once, { timeout: 2000 });
+  else setTimeout(once, 200);
+  return () => void (isOver = true);
 }

@@ -1,3 +1,4 @@
+import type { MoneyFormat } from "../../types/config.ts";
 import type { Money } from "../../types/money.ts";
 
 /** Digits after the point of a currency, 0 to 4; 2 for one the browser does not know. Source: ISO 4217 by way of Intl. */
@@ -18,7 +19,7 @@ export function fromDecimal(amount: unknown, currency: string): Money | undefine
   return Number.isSafeInteger(minor) ? { minor, currency } : undefined;
 }
 
-/** @throws when the currencies differ: two currencies have no sum. */
+/** @throws when the currencies differ: two currencies. */
 export function add(a: Money, b: Money): Money {
   return { minor: a.minor + same(a, b).minor, currency: a.currency };
 }
@@ -28,18 +29,22 @@ export function subtract(a: Money, b: Money): Money {
   return { minor: a.minor - same(a, b).minor, currency: a.currency };
 }
 
-/** As the locale writes it: "12,90 €". A locale or currency the browser does not know is written plainly: "12.90 XYZ". */
-export function formatMoney(money: Money, locale: string): string {
-  const digits = minorDigits(money.currency);
-  const value = money.minor / 10 ** digits;
+/**
+ * As the shop's own format writes it, where that is one, else as the locale does: "12,90 €". A locale or currency the browser does not know is written
+ * plainly: "12.90 XYZ".
+ */
+export function formatMoney(money: Money, locale: string, format?: MoneyFormat): string {
+  const { minor, currency } = money;
+  const digits = minorDigits(currency);
+  const value = minor / 10 ** digits;
   try {
-    return new Intl.NumberFormat(locale, { style: "currency", currency: money.currency }).format(value);
+    return new Intl.NumberFormat(format?.locale ?? locale, { ...format, style: "currency", currency }).format(value);
   } catch {
-    return `${value.toFixed(digits)} ${money.currency}`;
+    return format ? formatMoney(money, locale) : `${value.toFixed(digits)} ${currency}`;
   }
 }
 
 function same(a: Money, b: Money): Money {
-  if (a.currency !== b.currency) throw new Error(`${a.currency} and ${b.currency} cannot be added`);
+  if (a.currency !== b.currency) throw new Error("two currencies");
   return b;
 }

@@ -1,12 +1,11 @@
+import { PREFIX } from "./prefix.ts";
+
 /** A place for small strings that never throws: where the browser's own is blocked or full, memory serves. */
 export interface Store {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;
 }
-
-/** Every key we write starts with this. */
-export const PREFIX = "goeswith.";
 
 /** `session` lasts for the tab, `local` for the browser. Reading the getter itself may throw in a sandboxed frame. */
 export function openStore(which: "session" | "local"): Store {

@@ -1,4 +1,4 @@
-import type { Card, Entry, Head, Manifest, Shard } from "../../types/model.ts";
+import type { Card, Entry, Manifest, Shard } from "../../types/model.ts";
 import type { Product, ProductId } from "../../types/product.ts";
 import { isRecord } from "../lib/isRecord.ts";
 import { cardToProduct } from "./cardToProduct.ts";
@@ -12,8 +12,6 @@ export interface ModelPart {
   product(id: string): Product | undefined;
   /** By product id, alias, or `category:NAME`. */
   entry(key: string): Entry | undefined;
-  /** Where it was asked for and could be read. */
-  readonly head?: Head;
 }
 
 export interface Model {
@@ -22,7 +20,9 @@ export interface Model {
    * next time. Files are shared by all passes, so `signal` ends the waiting, not the reading.
    * @throws when the manifest cannot be read or has another format, or when `signal` is aborted.
    */
-  load(keys: Iterable<string>, signal?: AbortSignal, also?: { readonly head?: boolean }): Promise<ModelPart>;
+  load(keys: readonly string[], signal?: AbortSignal): Promise<ModelPart>;
+  /** Reads a file of the build, in the page's language where the model has it; its cards are loaded then. @throws when it cannot be read. */
+  read(name: string): Promise<unknown>;
 }
 
 export interface ModelAccess {
@@ -30,45 +30,53 @@ export interface ModelAccess {
   readonly address: string;
   /** The manifest, where it is already on its way. */
   readonly manifest?: PromiseLike<unknown> | undefined;
+  /** BCP 47: the language of names and addresses, where the model has them in it. */
+  readonly locale?: () => string;
   readonly get: (address: string, signal?: AbortSignal) => Promise<unknown>;
 }
 
 /** Reads model files as they are needed, each once. */
-export function createModel({ address, manifest: given, get }: ModelAccess): Model {
-  let early = given;
+export function createModel({ address, manifest: given, locale, get }: ModelAccess): Model {
   const folder = address.replace(/\/$/, "");
   const files = new Map<string, Promise<unknown>>();
   const entries = new Map<string, Entry>();
   const cards = new Map<ProductId, Card>();
   const aliases = new Map<string, ProductId>();
-  let head: Head | undefined;
 
   /** Reads a file and hands it to `take`, once; a failure is forgotten, so that it may be asked for again. */
-  const once = (name: string, take: (file: unknown) => void, coming?: PromiseLike<unknown>): Promise<unknown> => {
-    const reading = files.get(name) ?? (async () => take(await (coming ?? get(`${folder}/${name}`))))();
-    files.set(name, reading);
-    reading.catch(() => files.get(name) === reading && files.delete(name));
+  const once = (name: string, take: (file: unknown) => unknown, coming?: PromiseLike<unknown>): Promise<unknown> => {
+    let reading = files.get(name);
+    if (!reading) {
+      files.set(name, (reading = (async () => take(await (coming ?? get(`${folder}/${name}`))))()));
+      reading.catch(() => files.delete(name));
+    }
     return reading;
   };
   const put = <T>(map: Map<string, T>, more: Readonly<Record<string, T>>) =>
     Object.entries(more).forEach(([key, one]) => map.set(key, one));
-  const takeShard = (file: unknown) => {
-    const { entries: own, cards: more, aliases: names = {} } = file as Shard;
+  const takeFile = (file: unknown) => {
+    const { entries: own = {}, cards: more, aliases: names = {} } = file as Partial<Shard> & Pick<Shard, "cards">;
     put(cards, more);
     put(entries, own);
     put(aliases, names);
-  };
-  const takeHead = (file: unknown) => {
-    put(cards, (file as Head).cards);
-    head = file as Head;
+    return file;
   };
 
   const resolve = (id: string) => aliases.get(id) ?? id;
   let manifest: Manifest;
   const takeManifest = (file: unknown) => {
-    if (!isRecord(file) || file["format"] !== 1) throw new Error("model: unknown format");
+    if (!isRecord(file) || file["format"] !== 1) throw new Error("unknown format");
     manifest = file as unknown as Manifest;
   };
+  const open = (coming?: PromiseLike<unknown>) => once("manifest.json", takeManifest, coming);
+  const read = async (name: string): Promise<unknown> => {
+    await open();
+    const { build, locales } = manifest;
+    // The longest tag comes first.
+    const own = locales?.find((tag) => `${locale?.()}-`.toLowerCase().startsWith(`${tag}-`));
+    return once(`${own ? `${build}/${own}` : build}/${name}`, takeFile);
+  };
+  const readShards = (keys: readonly string[]) => Promise.allSettled(keys.map((key) => read(`${shardOf(key, manifest.shards)}.json`)));
   const part = (): ModelPart => ({
     manifest,
     resolve,
@@ -77,24 +85,18 @@ export function createModel({ address, manifest: given, get }: ModelAccess): Mod
       return card && cardToProduct(resolve(id), card, manifest.currency);
     },
     entry: (key) => entries.get(resolve(key)),
-    ...(head && { head }),
   });
 
+  // A manifest that is handed in serves once: after a failure it is read anew.
+  if (given) void open(given);
   return {
-    async load(keys, signal, also) {
+    read,
+    async load(keys, signal) {
       signal?.throwIfAborted();
-      const manifestRead = once("manifest.json", takeManifest, early);
-      // A manifest that was handed in serves once: after a failure it is read anew.
-      early = undefined;
-      await manifestRead;
-      const { build, shards } = manifest;
-      const read = (wanted: readonly string[]) => wanted.map((key) => once(`${build}/${shardOf(key, shards)}.json`, takeShard));
-      const wanted = [...keys];
-      const reading = read(wanted);
-      if (also?.head) reading.push(once(`${build}/head.json`, takeHead));
-      await Promise.allSettled(reading);
+      await open();
+      await readShards(keys);
       signal?.throwIfAborted();
-      await Promise.allSettled(read(wanted.filter((key) => aliases.has(key)).map(resolve)));
+      await readShards(keys.filter((key) => aliases.has(key)).map(resolve));
       signal?.throwIfAborted();
       return part();
     },

@@ -11,12 +11,11 @@ export interface Seed {
 }
 
 /**
- * What the loaded part of the model proposes for the seeds, best first. A cross-sell no seed speaks for has an empty `goesWith`; the head's
- * products then carry the reason `popular`. A product without a card is none.
+ * What the loaded part of the model proposes for the seeds, best first. A cross-sell no seed speaks for has an empty `goesWith`.
+ * A product without a card is none.
  */
 export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candidate[] {
   const known = seeds.map((seed) => ({ ...seed, product: part.resolve(seed.product), entry: part.entry(seed.product) }));
-  const popular = new Set(part.head?.best.map(([id]) => id));
   const scored = scoreProducts(
     part,
     known.map((seed) => seed.product),
@@ -26,16 +25,14 @@ export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candid
     if (!product) return [];
     const goesWith = by.flatMap((support) => known.filter((seed) => seed.product === support.seed).map((seed) => seed.for));
     // What only its popularity speaks for stands behind all that goes with something.
-    return [
-      { kind: "cross-sell", product, score: score - (by.length ? 0 : 1), source: "model", goesWith, because: reasons(by, popular.has(id)) },
-    ];
+    return [{ kind: "cross-sell", product, score: score - (by.length ? 0 : 1), source: "model", goesWith, because: reasons(by) }];
   });
   const upSells = known.flatMap((seed) =>
     (seed.entry?.instead ?? []).flatMap(({ id, variant, of, score, differences, catalogue }): Candidate[] => {
       const product = part.product(id);
       if (!product || (of !== undefined && of !== seed.variant)) return [];
-      const because: Reason[] = catalogue ? [{ kind: "catalogue" }] : [];
-      if (differences.length) because.unshift({ kind: "better", differences });
+      const because: Reason[] = differences.length ? [{ kind: "better", differences }] : [];
+      if (catalogue) because.push({ kind: "catalogue" });
       return [
         {
           kind: "up-sell",
@@ -52,11 +49,9 @@ export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candid
   return [...crossSells, ...upSells].sort((a, b) => b.score - a.score);
 }
 
-function reasons(by: Scored["by"], popular: boolean): Reason[] {
+function reasons(by: Scored["by"]): Reason[] {
   const share = by.find((support) => support.share)?.share;
-  return [
-    ...(share ? [{ kind: "together", share } as const] : []),
-    ...(by.some((support) => support.catalogue) ? [{ kind: "catalogue" } as const] : []),
-    ...(!by.length && popular ? [{ kind: "popular" } as const] : []),
-  ];
+  const because: Reason[] = share ? [{ kind: "together", share }] : [];
+  if (by.some((support) => support.catalogue)) because.push({ kind: "catalogue" });
+  return because;
 }

@@ -102,9 +102,8 @@ function incompatible({ candidate, targets, scene }: Case): boolean {
 function unsupported({ candidate, targets, scene, settings: { popular } }: Case): boolean {
   if (candidate.kind === "up-sell") return !isBetter(candidate);
   const { product } = candidate;
-  const type = productType(product);
-  const isLike = (target: Target) => type && productType(target.product) === type && !targets.includes(target);
-  if (!product.fits && !isPerLine(product) && scene.targets.some(isLike)) return true;
+  const type = !product.fits && !isPerLine(product) && productType(product);
+  if (type && scene.targets.some((target) => productType(target.product) === type && !targets.includes(target))) return true;
   return targets.length === 0 && !(popular && candidate.because.some(({ kind }) => kind === "popular"));
 }
 

@@ -5,7 +5,7 @@ import { layouts } from "./layouts/index.ts";
 
 /** What offers are drawn with. */
 export interface Look {
-  readonly layout: Layout & Partial<Pick<OwnLayout, "complete">>;
+  readonly layout: Layout & Partial<Pick<OwnLayout, "complete" | "prepare">>;
   /** Makes the host look like the page around it, once it stands there. */
   dress(host: HTMLElement, root: ShadowRoot): void;
 }
@@ -15,7 +15,7 @@ export function createLoader(own: readonly Layout[], theme: Theme): (name: strin
   const looks = new Map<string, Promise<Look>>();
   const pick = (wanted: string) => own.find(({ name }) => name === wanted) ?? layouts.get(wanted)?.();
   const load = async (name: string): Promise<Look> => {
-    const [{ dressHost }, layout] = await Promise.all([import("../ui/dressHost.ts"), pick(name) ?? pick("list")!]);
+    const [{ dressHost }, layout] = await Promise.all([import("./firstLook.ts"), pick(name) ?? pick("list")!]);
     return { layout, dress: (host, root) => dressHost(host, root, theme) };
   };
   return (name) => {

@@ -1,5 +1,5 @@
 import type { Config } from "../../types/config.ts";
-import type { Layout, LayoutProps } from "../../types/layout.ts";
+import type { Layout, LayoutProps, OfferView } from "../../types/layout.ts";
 import type { Anchor, Stop } from "../../types/platform.ts";
 import { swallow } from "../lib/guard.ts";
 import { createLoader } from "./createLoader.ts";
@@ -9,7 +9,7 @@ import { type Mount, mountSlot } from "./mountSlot.ts";
 export interface PlacementsOptions {
   /** The platform's, for the page as it is now. */
   anchors(): readonly Anchor[];
-  readonly config: Pick<Config, "placements" | "theme">;
+  readonly config: Pick<Config, "placements" | "texts" | "theme">;
   /** The shop's own, before ours of the same name. */
   readonly layouts?: readonly Layout[];
   /** After each drawing: the root now holds what can be seen, one `[data-offer]` for each offer. */
@@ -20,8 +20,8 @@ export interface PlacementsOptions {
 export interface Placements {
   /** Looks at the page anew. */
   find(): readonly Slot[];
-  /** Loads a layout and what goes with it. Rejects when that fails; it is tried again when it is shown. */
-  preload(layout: string): Promise<unknown>;
+  /** Loads a layout and what these offers are drawn with. Rejects when that fails; it is tried again when it is shown. */
+  preload(layout: string, offers: readonly OfferView[]): Promise<unknown>;
   /** Shows offers in a slot that `find` told of, as soon as nothing visible moves by it; draws them anew when they stand there already. */
   show(key: string, props: LayoutProps): void;
   hide(key: string): void;
@@ -106,7 +106,7 @@ export function createPlacements({ anchors, config, layouts = [], onViews }: Pla
       told = look();
       return [...slots.values()];
     },
-    preload: load,
+    preload: async (layout, offers) => (await load(layout)).layout.prepare?.(offers, config.texts.tax),
     show(key, props) {
       const slot = slots.get(key);
       want(key, mounts.get(key) ?? (slot && create(slot)), props);

@@ -21,9 +21,9 @@ export function keepSlots({ mounts, settle, look }: Kept): Keeper {
   };
   const settleAll = () => mounts.forEach(settle);
   const press = watchPress(settleAll);
+  const isOut = ({ wanted, entered, over, host }: Mount) => wanted && entered && !over && !host.isConnected;
   const comeBack = (mount: Mount) => {
-    const { wanted, entered, over, host } = mount;
-    const place = wanted && entered && !over && !host.isConnected && mount.spot();
+    const place = isOut(mount) && mount.spot();
     if (place) hostOf(mount).enter(() => mount.put(place));
   };
   const unwatch = watchPage(
@@ -31,6 +31,7 @@ export function keepSlots({ mounts, settle, look }: Kept): Keeper {
     () => {
       look();
       settleAll();
+      mounts.forEach((mount) => isOut(mount) && hostOf(mount).stayOut());
     },
   );
   /** A checkout that is being paid is left alone. */
@@ -52,7 +53,8 @@ export function keepSlots({ mounts, settle, look }: Kept): Keeper {
       if (key.startsWith("checkout")) heedPayment(mount);
       // Only a layout with all its parts draws at once, so that what moves by it can be measured.
       const parts = (wanted ?? shown) && look.layout.complete?.();
-      const mayMove = press.recent();
+      // What became of a press is told however long the shop took, also at a line that has another key since.
+      const mayMove = press.recent() || (!host.isConnected && !!wanted?.offers.some(({ state }) => state !== "ready"));
       if (parts) parts.then(() => settle(mount, key), swallow);
       else if (!wanted) {
         leavePage(mount, mayMove);

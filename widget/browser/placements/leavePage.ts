@@ -1,3 +1,4 @@
+import { focusBriefly } from "./focusBriefly.ts";
 import { holdHeight } from "./holdHeight.ts";
 import type { Mount } from "./mountSlot.ts";
 import { wouldShift } from "./wouldShift.ts";
@@ -12,14 +13,6 @@ export function leavePage({ host, root, shown, draw, stop }: Mount, mayMove: boo
     holdHeight(host, offsetHeight);
     draw({ ...shown, offers: [], misfits: [] });
   } else stop();
+  // The focus stays where the offers were, not at the top of the page.
   if (focused && parent) focusBriefly(parent);
-}
-
-/** The focus stays where the offers were, not at the top of the page. */
-function focusBriefly(element: HTMLElement): void {
-  if (!element.hasAttribute("tabindex")) {
-    element.tabIndex = -1;
-    element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
-  }
-  element.focus({ preventScroll: true });
 }

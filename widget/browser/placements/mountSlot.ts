@@ -1,7 +1,9 @@
 import type { Layout, LayoutProps } from "../../types/layout.ts";
 import type { Stop } from "../../types/platform.ts";
+import { guard } from "../lib/guard.ts";
 import type { Look } from "./createLoader.ts";
 import type { Spot } from "./spot.ts";
+import { tellLanguage } from "./tellLanguage.ts";
 import { wouldShift } from "./wouldShift.ts";
 
 /** What a slot's element needs of its surroundings. */
@@ -47,6 +49,7 @@ export function mountSlot(options: MountOptions): Mount {
     draw(props) {
       mount.shown = props;
       if (view) return view.update(props);
+      tellLanguage(host, props.texts.lang);
       mount.look?.dress(host, root);
       view = mount.look?.layout.mount(root, props);
     },
@@ -69,8 +72,10 @@ export function mountSlot(options: MountOptions): Mount {
     },
     stop() {
       mount.over = true;
-      view?.stop();
-      host.remove();
+      // A layout of the shop's may throw: the element goes all the same.
+      guard(() => view?.stop())();
+      // Unlike the remove() of prototype.js, this takes an element that stands nowhere, too.
+      host.replaceWith();
     },
   };
   return mount;

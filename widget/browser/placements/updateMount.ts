@@ -16,14 +16,16 @@ export function updateMount(mount: Mount, props: LayoutProps, mayMove: boolean):
   else mount.onViews(root);
 }
 
-/** Whether an offer or a misfit that was there already has another state. */
+/** Whether an offer, a misfit or the product in view that was there already has another state, or a line lost its place, as it does by a swap. */
 function answers(before: LayoutProps, after: LayoutProps): boolean {
   const old = statesOf(before);
-  return [...statesOf(after)].some(([key, state]) => old.has(key) && old.get(key) !== state);
+  const isLost = after.misfits.some(({ misfit }) => !old.has(misfit.line.key));
+  return isLost || [...statesOf(after)].some(([key, state]) => old.has(key) && old.get(key) !== state);
 }
 
-const statesOf = ({ offers, misfits }: LayoutProps) =>
+const statesOf = ({ offers, misfits, view }: LayoutProps) =>
   new Map([
+    ["", view?.state] as const,
     ...offers.map(({ offer, state }) => [offer.id, state] as const),
     ...misfits.map(({ misfit, state }) => [misfit.line.key, state] as const),
   ]);

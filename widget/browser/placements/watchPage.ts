@@ -12,8 +12,9 @@ export function watchPage(soon: () => void, calm: () => void): Stop {
     calm();
   });
   const observer = new MutationObserver(
-    guard(() => {
-      timer ??= setTimeout(look, CALM);
+    guard((changes: readonly MutationRecord[]) => {
+      // A host of ours that was tried out and taken back is no reason to try again.
+      if (!changes.every(isOurs)) timer ??= setTimeout(look, CALM);
       soon();
     }),
   );
@@ -23,3 +24,6 @@ export function watchPage(soon: () => void, calm: () => void): Stop {
     clearTimeout(timer);
   };
 }
+
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord) =>
+  [...addedNodes, ...removedNodes].every((node) => node.nodeName === "GOES-WITH-OFFERS");

@@ -1,6 +1,6 @@
 import type { Stop } from "../../types/platform.ts";
 import { guard } from "../lib/guard.ts";
-import { PREFIX } from "../lib/storage.ts";
+import { PREFIX } from "../lib/prefix.ts";
 import { listen } from "./listen.ts";
 
 /** The shop's own word that something changed. */

@@ -44,9 +44,9 @@ export function createAnswerReader(): (raw: unknown) => readonly Answered[] {
   return (raw) => {
     const read = candidate(raw) as Partial<Answered> | null;
     if (!read?.id || !read.kind || !read.for || !read.card?.title) return [];
-    const { rating, ...card } = read.card;
+    const { rating, unit, ...card } = read.card;
     if (DEMANDS.some((name) => !card[name] && isDemanding(raw, name))) return [];
-    return [{ ...(read as Answered), card: { ...card, ...(rating?.length === 2 && { rating }) } }];
+    return [{ ...(read as Answered), card: { ...card, ...(rating?.length === 2 && { rating }), ...(isUnit(unit) && { unit }) } }];
   };
 }
 
@@ -69,6 +69,8 @@ function cardFields({ choice, group, list, need, number, or, text, whole }: Word
     variants: list(whole(variant, ignored)),
     rating: list(number(0, Number.MAX_SAFE_INTEGER)),
     kind: choice("goods", "service", "partner"),
+    terms: address,
+    unit: list((given) => given),
     per: choice("line", "order"),
     excludes: list(text()),
     by: text(),
@@ -93,6 +95,11 @@ function reasonFields({ choice, list, need, number, text, whole }: Words): Read 
   };
   const kinds = new Map<unknown, Read>(Object.entries(members).map(([kind, own]) => [kind, whole({ kind: text(), ...own }, ignored)]));
   return (given) => (isRecord(given) ? kinds.get(given["kind"])?.(given) : undefined);
+}
+
+/** A sum in minor units, a measure. */
+function isUnit(unit: readonly unknown[] | undefined): boolean {
+  return unit?.length === 2 && Number.isSafeInteger(unit[0]) && typeof unit[1] === "string";
 }
 
 function isDemanding(raw: unknown, name: string): boolean {

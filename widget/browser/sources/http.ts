@@ -1,9 +1,10 @@
 import type { Candidate, For, OfferContext } from "../../types/offer.ts";
 import type { Source } from "../../types/source.ts";
-import { getJson } from "../lib/getJson.ts";
 import { isRecord } from "../lib/isRecord.ts";
+import { toJson } from "../lib/toJson.ts";
 import { cardToProduct } from "../model/cardToProduct.ts";
 import { type Answered, createAnswerReader } from "./createAnswerReader.ts";
+import { postJson } from "./postJson.ts";
 
 export interface HttpSetup {
   readonly url: string;
@@ -25,7 +26,7 @@ export function createHttp({ url, timeout, shop }: HttpSetup): Source {
     name: "http",
     async recommend(context, signal) {
       if (context.cart.lines.length === 0 && !context.page.view) return [];
-      const answer = await getJson(url, { body: questionOf(context, shop), signal, timeout });
+      const answer = await postJson(url, { body: toJson(questionOf(context, shop)), signal, timeout });
       const { currency, candidates } = isRecord(answer) ? answer : {};
       if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency) || !Array.isArray(candidates))
         throw new Error(`${url}: no candidates`);

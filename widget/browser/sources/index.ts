@@ -25,7 +25,10 @@ const later = (name: string, load: () => Promise<Source>): Source => ({
 /** Every origin of candidates, by its name in the configuration. `undefined`: there is nothing to ask. */
 export const sources: { readonly [N in SourceConfig["name"]]: Open<Extract<SourceConfig, { name: N }>> } = {
   rules: ({ name }, { rules }) => rules && later(name, () => rules),
-  model: (_, { model, popular }) => model && createModelSource(model, { head: popular }),
+  model: ({ name }, { model, popular }) => {
+    const source = model && createModelSource(model);
+    return source && popular ? later(name, async () => (await import("./withPopular.ts")).withPopular(source, model)) : source;
+  },
   http: (config, { shop }, next) => later(config.name, async () => (await import("./openHttp.ts")).openHttp({ ...config, shop }, next)),
 };
 

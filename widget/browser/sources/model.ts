@@ -4,8 +4,8 @@ import type { Model } from "../model/createModel.ts";
 import { modelCandidates } from "../model/modelCandidates.ts";
 import { seedsOf } from "../model/seedsOf.ts";
 
-/** Relations mined from the shop's own orders, read from static files and summed here. `head`: popularity alone may be offered. */
-export function createModelSource(model: Model, { head }: { readonly head: boolean }): Source {
+/** Relations mined from the shop's own orders, read from static files and summed here. */
+export function createModelSource(model: Model): Source {
   return {
     name: "model",
     async recommend(context: OfferContext, signal) {
@@ -13,7 +13,6 @@ export function createModelSource(model: Model, { head }: { readonly head: boole
       const part = await model.load(
         seeds.map(({ product }) => product),
         signal,
-        { head },
       );
       return modelCandidates(part, seeds);
     },

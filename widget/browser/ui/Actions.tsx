@@ -18,11 +18,11 @@ export function Actions(part: PartProps) {
   const [text, name] = label;
   const href = mainLink(offer);
   return (
-    <div class="acts">
+    <div class="actions">
       {href ? (
-        <Link {...part} href={href} text={texts.open} name={fill(texts.openProduct, { product })} />
+        <Link {...part} href={href} text={texts.open} name={`${texts.open}: ${product}`} />
       ) : (
-        <Button text={text} name={name} main={!done} off={busy || !!done} press={(event) => take(event, view, props)} />
+        <Button text={text} name={name} as={done ? "done" : "accept"} off={busy || !!done} press={(event) => take(event, view, props)} />
       )}
       {done ? (
         undo
@@ -30,7 +30,8 @@ export function Actions(part: PartProps) {
         <Button
           key="no"
           text={texts.decline}
-          name={fill(texts.declineProduct, { product })}
+          name={`${texts.decline}: ${product}`}
+          as="decline"
           off={busy}
           press={() => props.decline(offer)}
         />
@@ -42,9 +43,9 @@ export function Actions(part: PartProps) {
 /** What stands on the button that accepts, and its accessible name. */
 function acceptText({ view: { offer }, props: { texts } }: PartProps): Labelled {
   const product = offer.product.title;
-  if (offer.kind !== "up-sell") return [texts.add, fill(texts.addProduct, { product })];
+  if (offer.kind !== "up-sell") return [texts.add, fill(texts, "addProduct", { product })];
   // On its own page a variant is chosen; nothing is in the cart yet that could be swapped.
   return offer.placement === "product"
     ? [texts.choose, `${texts.choose}: ${product}`]
-    : [texts.swap, fill(texts.swapProduct, { product, other: offer.forTitle })];
+    : [texts.swap, fill(texts, "swapProduct", { product, other: offer.forTitle })];
 }

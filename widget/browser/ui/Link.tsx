@@ -15,7 +15,7 @@ export function Link({ view: { offer }, props, href, text, name }: LinkProps) {
       href={href}
       target={offer.product.kind === "partner" ? "_blank" : undefined}
       rel="noopener"
-      class={name && "b main"}
+      class={name && "button accept"}
       aria-label={name}
       onClick={guard(() => props.open(offer))}
     >

@@ -8,7 +8,7 @@ export function Picture({ src }: { readonly src: string | undefined }) {
   const url = safeUrl(src);
   const hide = (event: Event) => (event.currentTarget as HTMLElement).style.setProperty("visibility", "hidden");
   return (
-    <span class="pic">
+    <span class="picture">
       {url && (
         <img
           key={url}

@@ -10,7 +10,7 @@ export function paint(child: ComponentChildren, parent: ParentNode): void {
     const element = document.createElement(type);
     for (const [name, value] of Object.entries(props)) setProp(element, name, value);
     parent.append(element);
-  } else if (typeof child === "string" || typeof child === "number") parent.append(`${child}`);
+  } else if (typeof child === "string") parent.append(child);
 }
 
 function setProp(element: HTMLElement, name: string, value: unknown): void {
@@ -18,5 +18,9 @@ function setProp(element: HTMLElement, name: string, value: unknown): void {
   if (name === "children") paint(value as ComponentChildren, element);
   else if (isHandler || (typeof value === "boolean" && name in element))
     Object.assign(element, { [isHandler ? name.toLowerCase() : name]: value });
-  else if (value != null) element.setAttribute(name, value as string);
+  else if (value != null) {
+    element.setAttribute(name, value as string);
+    // A shop's own stylesheet reaches what a class names.
+    if (name === "class") element.setAttribute("part", value as string);
+  }
 }

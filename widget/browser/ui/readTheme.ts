@@ -3,16 +3,16 @@ import { contrast, readShade, type Shade } from "./contrast.ts";
 
 const LIGHT = "rgb(255,255,255)";
 const DARK = "rgb(28,28,31)";
-/** The luminance that black and white stand out from equally. */
-const MIDDLE = 0.179;
+const BLACK = "rgb(0,0,0)";
 /** WCAG's 4.5 for text, and a little for our rounding. */
 const READABLE = 4.6;
 /** From here on text may be mixed with a quarter of its ground and stays readable. */
 const STRONG = 10;
-/** A button counts as filled when it stands out from the ground at least this much. */
-const FILLED = 1.2;
+/** A filled button stands out from the ground: best as much as a control must, else as little as a pale yellow. */
+const FILLED = [3, 1.2];
 /** How many of the page's buttons are looked at. */
 const BUTTONS = 20;
+const ROOM: Readonly<Record<string, string>> = { compact: ".75", roomy: "1.3" };
 
 /** What cannot be read counts as nothing on white. */
 const UNKNOWN: Shade = [1, 0];
@@ -24,40 +24,45 @@ type Read = (colour: string) => Shade;
  * styled: colours in notations of their own (oklch, names) are worked out on it. Font and size need no reading, the host inherits them.
  */
 export function readTheme(host: HTMLElement, theme: Theme): Readonly<Record<string, string | undefined>> {
-  const { color } = getComputedStyle(host.parentElement ?? host);
   const read: Read = (colour) => readShade(colour) ?? workOut(host, colour) ?? UNKNOWN;
-  const isDark = (colour: string) => read(colour)[0] < MIDDLE;
+  // What shines through is not relied on.
+  const standsOut = (colour: string, ground: string) => +(read(colour)[1] === 1) * contrast(read(colour), read(ground));
+  const onto = (ground: string, ...colours: readonly (string | undefined)[]) =>
+    [...colours, LIGHT].find((colour) => colour && standsOut(colour, ground) > READABLE) ?? BLACK;
 
   // Over a picture or a gradient the ground is not known: then one is painted that suits the page's own text.
+  const { color } = getComputedStyle(host.parentElement ?? host);
   const auto = theme.scheme === "auto";
   const ground = auto ? readGround(host, read) : undefined;
-  const dark = !auto ? theme.scheme === "dark" : ground ? isDark(ground) : !isDark(color);
-  const surface = ground ?? (dark ? DARK : LIGHT);
-  const legible = contrast(read(color), read(surface));
-  const text = legible < READABLE ? (dark ? LIGHT : DARK) : color;
+  const surface = ground ?? onto(auto ? color : theme.scheme === "light" ? BLACK : LIGHT, DARK);
+  const text = onto(surface, color);
 
-  const button = findButton(host, (filling) => read(filling)[1] === 1 && contrast(read(filling), read(surface)) > FILLED);
-  const accent = theme.accent ?? button?.backgroundColor ?? text;
-  const mix = (percent: number) => `color-mix(in srgb,${text} ${percent}%,${surface})`;
+  const [button, filling] = findButton(host, (colour) => standsOut(colour, surface));
+  const own = getComputedStyle(host).getPropertyValue("--goeswith-accent");
+  // A button that is nothing but its words lends their colour.
+  const accent = own || theme.accent || filling || onto(surface, button?.color, text);
+  const mix = (percent: number) => `color-mix(in srgb,var(--goeswith-text) ${percent}%,var(--goeswith-surface))`;
   return {
     text,
     surface,
-    accent,
-    "on-accent": theme.onAccent ?? (isDark(accent) ? "#fff" : "#000"),
-    muted: legible < STRONG ? text : mix(75),
+    muted: mix(standsOut(text, surface) < STRONG ? 100 : 75),
     line: mix(18),
     tint: mix(7),
-    radius: theme.radius ?? button?.borderRadius,
-    font: theme.font,
-    scheme: dark ? "dark" : "light",
+    scheme: onto(surface) === LIGHT ? "dark" : "light",
     pad: ground ? undefined : "1em",
+    density: ROOM[theme.density ?? ""],
+    accent,
+    "on-accent": theme.onAccent ?? onto(accent, button?.color),
+    radius: theme.radius ?? button?.borderTopLeftRadius,
+    font: theme.font,
   };
 }
 
 function workOut(host: HTMLElement, colour: string): Shade | undefined {
-  host.style.setProperty("color", `color-mix(in srgb,${colour},${colour})`, "important");
-  const shade = host.style.color ? readShade(getComputedStyle(host).color) : undefined;
-  host.style.removeProperty("color");
+  const { style } = host;
+  style.setProperty("color", `color-mix(in srgb,${colour},${colour})`, "important");
+  const shade = style.color ? readShade(getComputedStyle(host).color) : undefined;
+  style.removeProperty("color");
   return shade;
 }
 
@@ -71,11 +76,13 @@ function readGround(host: HTMLElement, read: Read): string | undefined {
   return "Canvas";
 }
 
-/** How the page's own filled button looks. */
-function findButton(host: HTMLElement, isFilling: (colour: string) => boolean): CSSStyleDeclaration | undefined {
-  const near = host.closest("main,body")?.querySelectorAll("[type=submit],.button,.btn") ?? [];
-  return [...near]
-    .slice(0, BUTTONS)
-    .map((button) => getComputedStyle(button))
-    .find(({ backgroundColor }) => isFilling(backgroundColor));
+/** The page's own button and what fills it, a plain colour or one of a gradient; without a filled one, the first there is. */
+function findButton(host: HTMLElement, standsOut: (colour: string) => number): readonly [CSSStyleDeclaration?, string?] {
+  const near = [...(host.closest("main,dialog") ?? document).querySelectorAll("[type=submit],.button,.btn")].slice(0, BUTTONS);
+  const looks = near.map((button) => getComputedStyle(button));
+  for (const least of FILLED)
+    for (const look of looks)
+      for (const [colour] of (look.backgroundColor + look.backgroundImage).matchAll(/\w+\([^()]+\)/g))
+        if (standsOut(colour) > least) return [look, colour];
+  return looks.slice(0, 1) as [CSSStyleDeclaration?];
 }

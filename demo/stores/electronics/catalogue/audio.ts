@@ -8,6 +8,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "cirrus",
     title: "Cirrus headphones",
+    titles: { de: "Cirrus Kopfhörer", ar: "سماعات Cirrus" },
     price: 149,
     category: "Audio/Headphones",
     brand: "Ondine",
@@ -21,6 +22,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "cirrus-anc",
     title: "Cirrus Quiet headphones",
+    titles: { de: "Cirrus Quiet Kopfhörer", ar: "سماعات Cirrus Quiet" },
     price: 179,
     category: "Audio/Headphones",
     brand: "Ondine",
@@ -32,6 +34,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "studio-one",
     title: "Studio One headphones",
+    titles: { de: "Studio One Kopfhörer", ar: "سماعات Studio One" },
     price: 219,
     category: "Audio/Headphones",
     brand: "Fermata",
@@ -42,6 +45,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "pebble",
     title: "Pebble earbuds",
+    titles: { de: "Pebble Ohrhörer", ar: "سماعات أذن Pebble" },
     price: 59,
     category: "Audio/Earbuds",
     brand: "Ondine",
@@ -54,6 +58,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "pebble-pro",
     title: "Pebble Pro earbuds",
+    titles: { de: "Pebble Pro Ohrhörer", ar: "سماعات أذن Pebble Pro" },
     price: 72,
     category: "Audio/Earbuds",
     brand: "Ondine",
@@ -65,6 +70,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "pebble-sport",
     title: "Pebble Sport earbuds",
+    titles: { de: "Pebble Sport Ohrhörer", ar: "سماعات أذن Pebble Sport" },
     price: 69,
     category: "Audio/Earbuds",
     brand: "Ondine",
@@ -76,6 +82,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "drum-mini",
     title: "Drum Mini speaker",
+    titles: { de: "Drum Mini Lautsprecher", ar: "مكبر صوت Drum Mini" },
     price: 49,
     category: "Audio/Speakers",
     brand: "Fermata",
@@ -88,6 +95,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "drum",
     title: "Drum speaker",
+    titles: { de: "Drum Lautsprecher", ar: "مكبر صوت Drum" },
     price: 59,
     category: "Audio/Speakers",
     brand: "Fermata",
@@ -99,6 +107,7 @@ export const audio: readonly StoreProduct[] = [
   aStoreProduct({
     id: "case-headphones",
     title: "Travel case for headphones",
+    titles: { de: "Reiseetui für Kopfhörer", ar: "حقيبة سفر لسماعات الرأس" },
     price: 24.9,
     category: "Audio/Headphone cases",
     brand: "Saddler & Finch",

@@ -5,6 +5,7 @@ const sleeves = [13, 14, 16].map((inches) =>
   aStoreProduct({
     id: `sleeve-${inches}`,
     title: `Felt sleeve ${inches} in`,
+    titles: { de: `Filzhülle ${inches} Zoll`, ar: `غطاء لبّاد ${inches} بوصة` },
     price: 29.9 + (inches === 16 ? 5 : 0),
     category: "Computers/Laptop sleeves",
     brand: "Saddler & Finch",
@@ -21,6 +22,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "bag-sling",
     title: "Camera sling 5 l",
+    titles: { de: "Kamera-Sling 5 l", ar: "حقيبة كتف للكاميرا 5 لتر" },
     price: 69,
     category: "Cameras/Camera bags",
     brand: "Wayfarer & Co",
@@ -32,6 +34,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "bag-sling-8",
     title: "Camera sling 8 l",
+    titles: { de: "Kamera-Sling 8 l", ar: "حقيبة كتف للكاميرا 8 لتر" },
     price: 84,
     category: "Cameras/Camera bags",
     brand: "Wayfarer & Co",
@@ -42,6 +45,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "bag-backpack",
     title: "Camera backpack 22 l",
+    titles: { de: "Kamerarucksack 22 l", ar: "حقيبة ظهر للكاميرا 22 لتر" },
     price: 139,
     category: "Cameras/Camera bags",
     brand: "Wayfarer & Co",
@@ -52,6 +56,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "tripod-light",
     title: "Travel tripod",
+    titles: { de: "Reisestativ", ar: "حامل ثلاثي للسفر" },
     price: 99,
     category: "Cameras/Tripods",
     brand: "Steadfast",
@@ -63,6 +68,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "tripod-carbon",
     title: "Travel tripod Carbon",
+    titles: { de: "Reisestativ Carbon", ar: "حامل ثلاثي للسفر من الكربون" },
     price: 119,
     category: "Cameras/Tripods",
     brand: "Steadfast",
@@ -74,6 +80,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "dock-6",
     title: "USB-C dock, 6 ports",
+    titles: { de: "USB-C-Dock, 6 Anschlüsse", ar: "محطة توصيل USB-C بستة منافذ" },
     price: 89,
     category: "Computers/Docks",
     brand: "Portwell",
@@ -86,6 +93,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "dock-9",
     title: "USB-C dock, 9 ports",
+    titles: { de: "USB-C-Dock, 9 Anschlüsse", ar: "محطة توصيل USB-C بتسعة منافذ" },
     price: 109,
     category: "Computers/Docks",
     brand: "Portwell",
@@ -97,6 +105,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "mouse-slip",
     title: "Slip mouse",
+    titles: { de: "Slip Maus", ar: "فأرة Slip" },
     price: 34.9,
     category: "Computers/Mice",
     brand: "Portwell",
@@ -109,6 +118,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "mouse-palm",
     title: "Palm mouse",
+    titles: { de: "Palm Maus", ar: "فأرة Palm" },
     price: 42.9,
     category: "Computers/Mice",
     brand: "Portwell",
@@ -119,6 +129,7 @@ export const bags: readonly StoreProduct[] = [
   aStoreProduct({
     id: "stand-fold",
     title: "Folding laptop stand",
+    titles: { de: "Faltbarer Laptopständer", ar: "قاعدة حاسوب قابلة للطي" },
     price: 39.9,
     category: "Computers/Stands",
     brand: "Portwell",

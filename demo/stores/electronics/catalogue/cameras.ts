@@ -59,6 +59,7 @@ const cameraBodies = models.map(({ model, brand, price, mount, resolution, weigh
   aStoreProduct({
     id: slug(model),
     title: `${model} camera`,
+    titles: { de: `${model} Kamera`, ar: `كاميرا ${model}` },
     price,
     category: "Cameras/Mirrorless cameras",
     brand,
@@ -73,6 +74,7 @@ const actionCameras = [
   aStoreProduct({
     id: "skip",
     title: "Skip action camera",
+    titles: { de: "Skip Actionkamera", ar: "كاميرا الحركة Skip" },
     price: 249,
     category: "Cameras/Action cameras",
     brand: "Kestrel",
@@ -84,6 +86,7 @@ const actionCameras = [
   aStoreProduct({
     id: "skip-2",
     title: "Skip 2 action camera",
+    titles: { de: "Skip 2 Actionkamera", ar: "كاميرا الحركة Skip 2" },
     price: 299,
     category: "Cameras/Action cameras",
     brand: "Kestrel",
@@ -101,6 +104,7 @@ const batteries = [
   aStoreProduct({
     id,
     title,
+    titles: { de: `Ersatzakku für ${fits}`, ar: `بطارية احتياطية لكاميرا ${fits}` },
     price,
     category: "Cameras/Camera batteries",
     brand: "Kestrel",
@@ -118,6 +122,7 @@ export const cameras: readonly StoreProduct[] = [
   aStoreProduct({
     id: "mount-bike",
     title: "Handlebar mount",
+    titles: { de: "Lenkerhalterung", ar: "حامل لمقود الدراجة" },
     price: 19.9,
     category: "Cameras/Camera mounts",
     brand: "Kestrel",
@@ -125,5 +130,17 @@ export const cameras: readonly StoreProduct[] = [
     description: "Holds the Skip where the view is.",
     attributes: { material: "Aluminium" },
     fits: { series: ["Skip"] },
+  }),
+  aStoreProduct({
+    id: "spray-lens",
+    title: "Lens cleaning spray, 50 ml",
+    titles: { de: "Reinigungsspray für Objektive, 50 ml", ar: "بخاخ تنظيف العدسات، 50 مل" },
+    price: 9.9,
+    unit: { price: 1980, per: "100 ml" },
+    category: "Cameras/Camera care",
+    brand: "Steadfast",
+    rating: { value: 4.5, count: 96 },
+    description: "Takes off fingerprints and leaves the coating alone. With a cloth to keep.",
+    attributes: { volume: "50 ml" },
   }),
 ];

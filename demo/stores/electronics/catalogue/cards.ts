@@ -24,6 +24,7 @@ const cardsOf = (slot: "microSD" | "SD", sizes: readonly Card[], speed: string) 
     aStoreProduct({
       id: `${slot.toLowerCase()}-${Number.parseInt(size)}`,
       title: `${slot} card ${size}`,
+      titles: { de: `${slot}-Karte ${size}`, ar: `بطاقة ${slot} بسعة ${size}` },
       price,
       category: `Storage/${slot} cards`,
       brand: "Kernel",

@@ -14,6 +14,7 @@ const clearCases = phoneModels.map(({ model, screen, rating }) =>
   aStoreProduct({
     id: `clear-${slug(model)}`,
     title: `Clear case for ${model}`,
+    titles: { de: `Transparente Hülle für ${model}`, ar: `غطاء شفاف لهاتف ${model}` },
     price: isLarge(screen) ? 24.9 : 19.9,
     category: "Phones/Cases",
     brand: "Lumen",
@@ -28,6 +29,7 @@ const folios = phoneModels.map(({ model, screen, rating }) =>
   aStoreProduct({
     id: `folio-${slug(model)}`,
     title: `Leather folio for ${model}`,
+    titles: { de: `Lederetui für ${model}`, ar: `حافظة جلدية لهاتف ${model}` },
     price: isLarge(screen) ? 54.9 : 49.9,
     category: "Phones/Cases",
     brand: "Saddler & Finch",
@@ -44,6 +46,7 @@ const glasses = phoneModels.map(({ model, rating }) =>
   aStoreProduct({
     id: `glass-${slug(model)}`,
     title: `Screen protector for ${model}`,
+    titles: { de: `Displayschutz für ${model}`, ar: `واقي شاشة لهاتف ${model}` },
     price: 14.9,
     category: "Phones/Screen protectors",
     brand: "Lumen",

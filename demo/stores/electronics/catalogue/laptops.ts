@@ -66,6 +66,7 @@ export const laptops: readonly StoreProduct[] = models.map(({ model, brand, pric
   aStoreProduct({
     id: slug(model),
     title: `${model} laptop`,
+    titles: { de: `${model} Laptop`, ar: `حاسوب محمول ${model}` },
     price,
     brand,
     description,

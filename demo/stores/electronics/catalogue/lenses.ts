@@ -86,13 +86,22 @@ export const lenses: readonly StoreProduct[] = models.map(({ id, title, brand, p
   aStoreProduct({
     id,
     title,
+    titles: namesOf(focal, aperture, { mount, isMacro: title.includes("macro") }),
     brand,
     price,
     description,
     category: "Cameras/Lenses",
+    ...(title.includes("macro") && { accessories: ["spray-lens"] }),
     stock: 12,
     rating: { value: 4.7, count: reviews },
     attributes: { "focal length": focal, aperture },
     fits: { mount: [mount] },
   }),
 );
+
+function namesOf(focal: string, aperture: string, { mount, isMacro }: { readonly mount: string; readonly isMacro: boolean }) {
+  return {
+    de: `${focal} ${aperture} ${isMacro ? "Makroobjektiv" : "Objektiv"}, ${mount}-Bajonett`,
+    ar: `عدسة ${isMacro ? "ماكرو " : ""}${focal} ${aperture}، حامل ${mount}`,
+  };
+}

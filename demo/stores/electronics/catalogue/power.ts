@@ -7,6 +7,7 @@ const chargers = [
   aStoreProduct({
     id: "charger-30",
     title: "Charger 30 W",
+    titles: { de: "Ladegerät 30 W", ar: "شاحن 30 واط" },
     price: 24.9,
     category: "Power/Chargers",
     brand: "Voltari",
@@ -19,6 +20,7 @@ const chargers = [
   aStoreProduct({
     id: "charger-45",
     title: "Charger 45 W Duo",
+    titles: { de: "Ladegerät 45 W Duo", ar: "شاحن Duo بقدرة 45 واط" },
     price: 29.9,
     category: "Power/Chargers",
     brand: "Voltari",
@@ -31,6 +33,7 @@ const chargers = [
   aStoreProduct({
     id: "charger-65",
     title: "Charger 65 W Duo",
+    titles: { de: "Ladegerät 65 W Duo", ar: "شاحن Duo بقدرة 65 واط" },
     price: 36.9,
     category: "Power/Chargers",
     brand: "Voltari",
@@ -42,6 +45,7 @@ const chargers = [
   aStoreProduct({
     id: "charger-car",
     title: "Car charger 40 W",
+    titles: { de: "Autoladegerät 40 W", ar: "شاحن سيارة 40 واط" },
     price: 22.9,
     category: "Power/Car chargers",
     brand: "Voltari",
@@ -53,6 +57,7 @@ const chargers = [
   aStoreProduct({
     id: "pad-mono",
     title: "Charging pad",
+    titles: { de: "Ladepad", ar: "لوح شحن لاسلكي" },
     price: 29.9,
     category: "Power/Wireless chargers",
     brand: "Voltari",
@@ -65,6 +70,7 @@ const chargers = [
   aStoreProduct({
     id: "pad-duo",
     title: "Charging pad Duo",
+    titles: { de: "Ladepad Duo", ar: "لوح شحن لاسلكي Duo" },
     price: 36.9,
     category: "Power/Wireless chargers",
     brand: "Voltari",
@@ -79,6 +85,7 @@ const cables = [
   aStoreProduct({
     id: "cable-c-1m",
     title: "USB-C cable, 1 m",
+    titles: { de: "USB-C-Kabel, 1 m", ar: "كابل USB-C بطول 1 م" },
     price: 12.9,
     category: "Power/Cables",
     brand: "Voltari",
@@ -90,6 +97,7 @@ const cables = [
   aStoreProduct({
     id: "cable-c-2m",
     title: "USB-C cable, 2 m",
+    titles: { de: "USB-C-Kabel, 2 m", ar: "كابل USB-C بطول 2 م" },
     price: 15.9,
     category: "Power/Cables",
     brand: "Voltari",
@@ -101,6 +109,7 @@ const cables = [
   aStoreProduct({
     id: "cable-c-hdmi",
     title: "USB-C to HDMI cable, 2 m",
+    titles: { de: "USB-C-auf-HDMI-Kabel, 2 m", ar: "كابل USB-C إلى HDMI بطول 2 م" },
     price: 24.9,
     category: "Power/Cables",
     brand: "Portwell",
@@ -115,6 +124,7 @@ const powerBanks = [
   aStoreProduct({
     id: "bank-5",
     title: "Power bank 5,000 mAh",
+    titles: { de: "Powerbank 5.000 mAh", ar: "بطارية محمولة 5000 مللي أمبير" },
     price: 27.9,
     category: "Power/Power banks",
     brand: "Voltari",
@@ -127,6 +137,7 @@ const powerBanks = [
   aStoreProduct({
     id: "bank-10",
     title: "Power bank 10,000 mAh",
+    titles: { de: "Powerbank 10.000 mAh", ar: "بطارية محمولة 10000 مللي أمبير" },
     price: 33.9,
     category: "Power/Power banks",
     brand: "Voltari",

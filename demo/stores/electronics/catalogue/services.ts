@@ -7,6 +7,8 @@ export const services: readonly StoreProduct[] = [
   aStoreProduct({
     id: "care-phone-2",
     title: "Lumen Care for phones, 2 years",
+    titles: { de: "Lumen Schutz für Telefone, 2 Jahre", ar: "حماية Lumen للهواتف، سنتان" },
+    terms: "/terms/care-phone-2",
     price: 59,
     category: "Services/Care for phones",
     ...perLine,
@@ -19,6 +21,8 @@ export const services: readonly StoreProduct[] = [
   aStoreProduct({
     id: "care-phone-3",
     title: "Lumen Care Plus for phones, 3 years",
+    titles: { de: "Lumen Schutz Plus für Telefone, 3 Jahre", ar: "حماية Lumen Plus للهواتف، 3 سنوات" },
+    terms: "/terms/care-phone-3",
     price: 89,
     category: "Services/Care for phones",
     ...perLine,
@@ -31,6 +35,8 @@ export const services: readonly StoreProduct[] = [
   aStoreProduct({
     id: "care-laptop-3",
     title: "Lumen Care for laptops, 3 years",
+    titles: { de: "Lumen Schutz für Laptops, 3 Jahre", ar: "حماية Lumen للحواسيب المحمولة، 3 سنوات" },
+    terms: "/terms/care-laptop-3",
     price: 129,
     category: "Services/Care for laptops",
     ...perLine,
@@ -42,6 +48,8 @@ export const services: readonly StoreProduct[] = [
   aStoreProduct({
     id: "care-camera-3",
     title: "Lumen Care for cameras, 3 years",
+    titles: { de: "Lumen Schutz für Kameras, 3 Jahre", ar: "حماية Lumen للكاميرات، 3 سنوات" },
+    terms: "/terms/care-camera-3",
     price: 99,
     category: "Services/Care for cameras",
     ...perLine,
@@ -53,6 +61,7 @@ export const services: readonly StoreProduct[] = [
   aStoreProduct({
     id: "setup",
     title: "Set-up and data transfer",
+    titles: { de: "Einrichtung und Datenübertragung", ar: "الإعداد ونقل البيانات" },
     price: 29,
     category: "Services/Set-up",
     kind: "service",
@@ -67,6 +76,8 @@ export const services: readonly StoreProduct[] = [
   aStoreProduct({
     id: "cover-ottersby",
     title: "Theft and loss insurance",
+    titles: { de: "Diebstahl- und Verlustversicherung", ar: "تأمين ضد السرقة والفقدان" },
+    terms: "/terms/cover-ottersby",
     price: 7.9,
     category: "Services/Insurance",
     kind: "partner",

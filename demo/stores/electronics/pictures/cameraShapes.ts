@@ -89,3 +89,15 @@ export function bikeMount(): string {
     `<circle cx="330" cy="298" r="17" fill="url(#body)"/>`,
   ].join("");
 }
+
+/** A small bottle with a spray head and a label. */
+export function sprayBottle(): string {
+  return [
+    box(206, 84, [68, 40, 12], `fill="url(#side)"`),
+    box(172, 92, [44, 20, 8], `fill="url(#metal)"`),
+    box(216, 120, [48, 40, 6], `fill="url(#metal)"`),
+    box(168, 156, [144, 244, 40], `fill="url(#body)"`),
+    box(190, 232, [100, 110, 14], `fill="#fff" opacity=".7"`),
+    `<circle cx="240" cy="287" r="26" fill="url(#side)" opacity=".8"/>`,
+  ].join("");
+}

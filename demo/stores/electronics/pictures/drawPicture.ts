@@ -1,5 +1,5 @@
 import type { StoreProduct } from "../../storeProduct.ts";
-import { actionCamera, bikeMount, camera, lens, memoryCard, tripod } from "./cameraShapes.ts";
+import { actionCamera, bikeMount, camera, lens, memoryCard, sprayBottle, tripod } from "./cameraShapes.ts";
 import { bag, dock, laptop, mouse, sleeve, stand } from "./deskShapes.ts";
 import { frame } from "../../pictures/frame.ts";
 import type { PictureLook } from "../../pictures/frame.ts";
@@ -58,6 +58,7 @@ const drawings: Readonly<Record<string, Draw>> = {
   "Action cameras": (p) => actionCamera(p.id === "skip-2"),
   "Camera batteries": battery,
   "Camera mounts": bikeMount,
+  "Camera care": sprayBottle,
   Lenses: (p) => lens(Math.min(1, numberIn(p.attributes["focal length"]) / 80)),
   "Camera bags": (p) => bag(p.id === "bag-backpack", numberIn(p.attributes.volume) > 6),
   Tripods: tripod,

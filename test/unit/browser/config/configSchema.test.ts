@@ -67,6 +67,12 @@ describe("configSchema", () => {
     [{ report: { url: "javascript:alert(1)" } }],
     [{ currency: "eur" }],
     [{ texts: { add: "Take" } }],
+    [{ texts: { lang: "pt-BR" } }],
+    [{ texts: { lang: "not a language" } }],
+    [{ money: { locale: "de-CH", currencyDisplay: "code", trailingZeroDisplay: "stripIfInteger" } }],
+    [{ money: { currencyDisplay: 3 } }],
+    [{ theme: { density: "compact" } }],
+    [{ theme: { density: "tiny" } }],
     [{ unknown: 1 }],
   ])("accepts %j where, and only where, the browser finds no fault", (raw) => {
     expect(isValid(raw)).toBe(findFaults(allFields, raw).length === 0);
@@ -74,5 +80,11 @@ describe("configSchema", () => {
 
   it("knows the names of the texts", () => {
     expect(isValid({ texts: { ad: "Take" } })).toBe(false);
+  });
+
+  it("lists how sums may be written", () => {
+    expect(isValid({ money: { currencyDisplay: "sign" } })).toBe(false);
+    expect(isValid({ money: { style: "percent" } })).toBe(false);
+    expect(configSchema().properties?.["money"]?.properties?.["currencyDisplay"]?.enum).toContain("narrowSymbol");
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Happening } from "../../../../widget/types/event.ts";
 import { sanitise } from "../../../../widget/browser/events/sanitise.ts";
-import { toJson } from "../../../../widget/browser/events/toJson.ts";
+import { toJson } from "../../../../widget/browser/lib/toJson.ts";
 import { aHappening } from "../../../support/aDelivery.ts";
 
 afterEach(() => {

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { createBoard } from "../../../../widget/browser/flow/createBoard.ts";
-import type { Row } from "../../../../widget/browser/flow/rows.ts";
+import type { Outcome, Row } from "../../../../widget/browser/flow/rows.ts";
 import { aCart, aLine, anOffer, aProduct } from "../../../support/builders.ts";
 
 function arrange() {
   const draw = vi.fn();
-  const stage = { lists: new Map<string, readonly Row[]>(), misfits: [], draw };
+  const stage = { lists: new Map<string, readonly Row[]>(), misfits: [], views: new Map<string, Outcome>(), draw };
   return { stage, draw, board: createBoard(stage, { canRemove: false }) };
 }
 
@@ -30,5 +30,12 @@ describe("createBoard", () => {
     expect(board.find(offer.id)?.line).toBe("l9");
     board.apply({ offers: [], misfits: [] }, aCart());
     expect(board.find(offer.id)?.line).toBe("l9");
+  });
+
+  it("remembers what became of a product in view, and draws it", () => {
+    const { board, stage, draw } = arrange();
+    board.setView("phone", { state: "failed", reason: "network" });
+    expect(stage.views.get("phone")).toEqual({ state: "failed", reason: "network" });
+    expect(draw).toHaveBeenCalledOnce();
   });
 });

@@ -4,7 +4,7 @@ import { createLive } from "../../../../widget/browser/flow/createLive.ts";
 import { createPasses, type Outcome } from "../../../../widget/browser/flow/createPasses.ts";
 import { keepMemory } from "../../../../widget/browser/flow/keepMemory.ts";
 import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
-import { openStore } from "../../../../widget/browser/lib/storage.ts";
+import { openStore, readStored } from "../../../../widget/browser/lib/storage.ts";
 import type { Candidate, OfferContext } from "../../../../widget/types/offer.ts";
 import type { Platform } from "../../../../widget/types/platform.ts";
 import type { Product } from "../../../../widget/types/product.ts";
@@ -25,7 +25,7 @@ function arrange(recommend: Source["recommend"], products?: Platform["products"]
   const outcomes: Outcome[] = [];
   const [config] = readConfig({});
   const store = openStore("session");
-  const memory = readMemory(store);
+  const memory = readMemory((key) => readStored(store, key));
   const live = createLive({ ...(products && { products }) } as Platform);
   const passes = createPasses({
     world: { config, model: undefined, sources: [{ name: "model", recommend }], memory, live },

@@ -5,16 +5,17 @@ import { createPresses } from "../../../../widget/browser/flow/createPresses.ts"
 import { keepMemory } from "../../../../widget/browser/flow/keepMemory.ts";
 import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
 import type { Stage } from "../../../../widget/browser/flow/stage.ts";
-import { openStore } from "../../../../widget/browser/lib/storage.ts";
+import { openStore, readStored } from "../../../../widget/browser/lib/storage.ts";
 import type { Cart, Line } from "../../../../widget/types/cart.ts";
 import type { Happening } from "../../../../widget/types/event.ts";
+import type { ViewItem } from "../../../../widget/types/layout.ts";
 import type { Misfit, Offer } from "../../../../widget/types/offer.ts";
 import { aCart, aLine, anOffer, aProduct, euro } from "../../../support/builders.ts";
 
 const ok = (line: Line, cart: Cart): Written => ({ ok: true, line, cart });
 
 /** A shop that takes every write, unless told to refuse, and gives new keys. */
-function arrange(offers: readonly Offer[], lines: readonly Line[] = [aLine()]) {
+function arrange(offers: readonly Offer[], lines: readonly Line[] = [aLine()], inView?: ViewItem) {
   let cart = aCart(...lines);
   let next = 2;
   const refuse = { now: false };
@@ -39,8 +40,13 @@ function arrange(offers: readonly Offer[], lines: readonly Line[] = [aLine()]) {
   };
   sessionStorage.clear();
   const store = openStore("session");
-  const memory = readMemory(store);
-  const stage: Pick<Stage, "lists" | "misfits" | "draw"> = { lists: new Map(), misfits: [], draw: () => Promise.resolve() };
+  const memory = readMemory((key) => readStored(store, key));
+  const stage: Pick<Stage, "lists" | "misfits" | "views" | "draw"> = {
+    lists: new Map(),
+    misfits: [],
+    views: new Map(),
+    draw: () => Promise.resolve(),
+  };
   const board = createBoard(stage, { canRemove: true });
   board.apply({ offers, misfits: [] }, cart);
   const happened: Happening[] = [];
@@ -53,6 +59,7 @@ function arrange(offers: readonly Offer[], lines: readonly Line[] = [aLine()]) {
     memory: keepMemory(memory, store, () => false),
     canUndo: true,
     cart: () => cart,
+    view: () => inView && { ...inView, ...stage.views.get(inView.product.id) },
     record: (happening) => happened.push(happening),
     took,
     replan,
@@ -63,7 +70,20 @@ function arrange(offers: readonly Offer[], lines: readonly Line[] = [aLine()]) {
     },
   });
   const settled = () => Promise.all(running);
-  return { writer, board, misfits: () => stage.misfits, memory, presses, happened, took, replan, refuse, settled, cart: () => cart };
+  return {
+    writer,
+    board,
+    views: stage.views,
+    misfits: () => stage.misfits,
+    memory,
+    presses,
+    happened,
+    took,
+    replan,
+    refuse,
+    settled,
+    cart: () => cart,
+  };
 }
 
 const cover = anOffer();
@@ -181,6 +201,17 @@ describe("undo", () => {
     expect(writer.swap).toHaveBeenCalledTimes(4);
   });
 
+  it("pressed while something is still being exchanged takes that back as well", async () => {
+    const shell = aLine({ key: "s1", product: "clear9", title: "Clear case" });
+    const { presses, cart, settled } = arrange([plus], [aLine(), shell]);
+    presses.accept(plus);
+    await settled();
+    presses.exchange({ line: shell, why: "unfit", replacement: { product: aProduct({ id: "clearPlus" }) } });
+    presses.undo(plus);
+    await settled();
+    expect(new Set(cart().lines.map(({ product }) => product))).toEqual(new Set(["clear9", "phone"]));
+  });
+
   it("that the shop refuses leaves the offer as taken", async () => {
     const { presses, board, refuse, settled, happened } = arrange([cover]);
     presses.accept(cover);
@@ -247,5 +278,80 @@ describe("the link of an offer", () => {
     const { presses, happened } = arrange([cover]);
     presses.open(cover);
     expect(happened.map(({ type }) => type)).toEqual(["opened"]);
+  });
+});
+
+describe("a press for several at once", () => {
+  const glass = anOffer({ id: "product.cross-sell.phone.glass", product: aProduct({ id: "glass", title: "Screen glass" }) });
+  const phone = (over: Partial<ViewItem> = {}): ViewItem => ({
+    product: aProduct({ id: "phone", title: "Aster 9", variants: [{ id: "b", options: { Colour: "Black" } }] }),
+    price: euro(499),
+    state: "ready",
+    inCart: false,
+    ...over,
+  });
+  const both = [{ offer: cover }, { offer: glass, variant: "m" }];
+  const added = (writer: Writer) => vi.mocked(writer.add).mock.calls.map(([item]) => item.product);
+
+  it("adds the product in view, then each offer, and shows all of them at work meanwhile", async () => {
+    const { presses, writer, board, views, settled, happened, took } = arrange([cover, glass], [], phone());
+    presses.acceptAll(both, "b");
+    expect([views.get("phone"), board.find(cover.id), board.find(glass.id)].map((one) => one?.state)).toEqual([
+      "working",
+      "working",
+      "working",
+    ]);
+    await settled();
+    expect(vi.mocked(writer.add).mock.calls.map(([item]) => item)).toEqual([
+      { product: "phone", quantity: 1, variant: "b", options: { Colour: "Black" } },
+      { product: "case", quantity: 1 },
+      { product: "glass", quantity: 1, variant: "m" },
+    ]);
+    expect([views.get("phone"), board.find(cover.id), board.find(glass.id)].map((one) => one?.state)).toEqual(["done", "done", "done"]);
+    // The product in view is the shop's own sale.
+    expect(happened.map((one) => "product" in one && one.product)).toEqual(["case", "glass"]);
+    expect(took).toHaveBeenCalledTimes(2);
+  });
+
+  it("where one is sold out the others still go in, and it says so", async () => {
+    const { presses, writer, board, views, settled, happened } = arrange([cover, glass], [], phone());
+    const add = vi.mocked(writer.add).getMockImplementation()!;
+    vi.mocked(writer.add).mockImplementation((item) =>
+      item.product === "case" ? Promise.resolve({ ok: false, reason: "sold-out", message: "Gone" }) : add(item),
+    );
+    presses.acceptAll(both);
+    await settled();
+    expect(views.get("phone")?.state).toBe("done");
+    expect(board.find(cover.id)).toMatchObject({ state: "failed", reason: "sold-out", message: "Gone" });
+    expect(board.find(glass.id)?.state).toBe("done");
+    expect(happened.map(({ type }) => type)).toEqual(["failed", "added"]);
+  });
+
+  it("buys no add-ons for a product that the shop refuses, and says why", async () => {
+    const { presses, writer, board, views, settled, refuse, happened } = arrange([cover, glass], [], phone());
+    refuse.now = true;
+    presses.acceptAll(both);
+    await settled();
+    expect(added(writer)).toEqual(["phone"]);
+    expect(views.get("phone")).toEqual({ state: "failed", reason: "sold-out", message: "Gone" });
+    expect([cover, glass].map(({ id }) => board.find(id)?.state)).toEqual(["ready", "ready"]);
+    expect(happened).toEqual([]);
+  });
+
+  it.each([
+    ["is in the cart", { inCart: true }],
+    ["was taken", { state: "done" as const }],
+  ])("leaves out the product in view where it %s", async (_, over) => {
+    const { presses, writer, settled } = arrange([cover, glass], [], phone(over));
+    presses.acceptAll(both);
+    await settled();
+    expect(added(writer)).toEqual(["case", "glass"]);
+  });
+
+  it("row 85: repeated while it is under way counts once", async () => {
+    const { presses, writer, settled } = arrange([cover, glass], [], phone());
+    for (let press = 0; press < 10; press++) presses.acceptAll(both);
+    await settled();
+    expect(added(writer)).toEqual(["phone", "case", "glass"]);
   });
 });

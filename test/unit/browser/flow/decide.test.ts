@@ -4,7 +4,6 @@ import { createLive } from "../../../../widget/browser/flow/createLive.ts";
 import { decide, decidePriced, investigate, type World } from "../../../../widget/browser/flow/decide.ts";
 import { openRules, type OpenRules } from "../../../../widget/browser/flow/openRules.ts";
 import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
-import { openStore } from "../../../../widget/browser/lib/storage.ts";
 import type { Platform } from "../../../../widget/types/platform.ts";
 import type { Source } from "../../../../widget/types/source.ts";
 import { aCart, aContext, aProduct, euro } from "../../../support/builders.ts";
@@ -28,7 +27,7 @@ const aWorld = (rules?: World["rules"]): World => ({
   model: undefined,
   sources: [source],
   rules,
-  memory: readMemory(openStore("session")),
+  memory: readMemory(),
   live: createLive({} as Platform),
 });
 
@@ -69,6 +68,19 @@ describe("the merchant's rules", () => {
     expect(candidates).toEqual([]);
     expect(ahead).not.toHaveBeenCalled();
   });
+});
+
+it("asks the sources about an empty cart only where popularity alone may be offered", async () => {
+  const recommend = vi.fn(source.recommend);
+  const ask = (popular: boolean) =>
+    investigate(
+      { ...aWorld(), config: readConfig({ popular })[0], sources: [{ ...source, recommend }] },
+      aContext({ cart: aCart() }),
+      signal,
+    );
+  expect((await ask(false)).candidates).toEqual([]);
+  expect(recommend).not.toHaveBeenCalled();
+  expect((await ask(true)).candidates).toHaveLength(2);
 });
 
 describe("an alternative", () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { keepMemory } from "../../../../widget/browser/flow/keepMemory.ts";
 import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
-import { openStore } from "../../../../widget/browser/lib/storage.ts";
+import { openStore, readStored } from "../../../../widget/browser/lib/storage.ts";
 import { anOffer, aProduct } from "../../../support/builders.ts";
 
 const store = openStore("session");
@@ -9,7 +9,7 @@ beforeEach(() => sessionStorage.clear());
 
 /** A page of the visit: what earlier ones left, and the keeper of what happens on it. */
 function openPage(mayStore = true) {
-  const memory = readMemory(store);
+  const memory = readMemory((key) => readStored(store, key));
   return { ...keepMemory(memory, store, () => mayStore), read: () => memory };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createModel } from "../../../../widget/browser/model/createModel.ts";
 import { shardOf } from "../../../../widget/browser/model/shardOf.ts";
 
@@ -38,7 +38,6 @@ test("reads the manifest and the shard of a key, and nothing else", async () => 
   expect(asked()).toEqual(["/m/manifest.json", at("phone")]);
   expect(part.entry("phone")?.with).toHaveLength(1);
   expect(part.product("phone")).toMatchObject({ id: "phone", price: { minor: 49900, currency: "EUR" } });
-  expect(part.head).toBeUndefined();
 });
 
 test("uses the manifest that is already on its way", async () => {
@@ -50,11 +49,69 @@ test("uses the manifest that is already on its way", async () => {
 test("asks for each file once, also while it is under way", async () => {
   const { get, asked } = aShop();
   const model = createModel({ address: "/m", get });
-  await Promise.all([model.load(["phone"], undefined, { head: true }), model.load(["phone"], undefined, { head: true })]);
-  const part = await model.load(["phone"]);
+  await Promise.all([model.load(["phone"]), model.read("head.json"), model.load(["phone"]), model.read("head.json")]);
+  await model.load(["phone"]);
   expect(asked().sort()).toEqual([at("phone"), "/m/b1/head.json", "/m/manifest.json"].sort());
-  expect(part.head?.best).toEqual([["lamp", 99]]);
-  expect(part.product("lamp")?.title).toBe("Lamp");
+});
+
+describe("a file that is read by its name", () => {
+  test("is returned as it is, and its cards are loaded then", async () => {
+    const { get, files } = aShop();
+    const model = createModel({ address: "/m", get });
+    expect((await model.load([])).product("lamp")).toBeUndefined();
+    expect(await model.read("head.json")).toBe(files["/m/b1/head.json"]);
+    expect((await model.load([])).product("lamp")?.title).toBe("Lamp");
+  });
+
+  test("rejects when it cannot be read, and is asked for again the next time", async () => {
+    const { get, files } = aShop();
+    const head = files["/m/b1/head.json"];
+    delete files["/m/b1/head.json"];
+    const model = createModel({ address: "/m", get });
+    await expect(model.read("head.json")).rejects.toThrow("answered 404");
+    files["/m/b1/head.json"] = head;
+    expect(await model.read("head.json")).toBe(head);
+  });
+
+  test("rejects when the manifest cannot be read", async () => {
+    const { get } = aShop({ "/m/manifest.json": undefined });
+    await expect(createModel({ address: "/m", get }).read("head.json")).rejects.toThrow("answered 404");
+  });
+});
+
+describe("names in the page's language", () => {
+  const local = { ...MANIFEST, locales: ["de", "pt-br"] };
+  const shards = { "/m/manifest.json": local };
+  const inFolder = (folder: string) => at("phone").replace("/b1/", `/b1/${folder}`);
+  const shardOf = (title: string) => ({ entries: {}, cards: { phone: { title } } });
+
+  test.each([
+    ["de", "de/"],
+    ["de-AT", "de/"],
+    ["DE", "de/"],
+    ["pt-BR", "pt-br/"],
+    ["pt", ""],
+    ["fr", ""],
+    ["", ""],
+  ])("of %j are read from the folder %j, with no request more", async (locale, folder) => {
+    const { get, asked } = aShop({ ...shards, [inFolder(folder)]: shardOf(locale) });
+    const part = await createModel({ address: "/m", locale: () => locale, get }).load(["phone"]);
+    expect(asked()).toEqual(["/m/manifest.json", inFolder(folder)]);
+    expect(part.product("phone")?.title).toBe(locale);
+  });
+
+  test("stand in the head too", async () => {
+    const { get } = aShop({ ...shards, "/m/b1/de/head.json": { best: [["lamp", 99]], cards: { lamp: { title: "Lampe" } } } });
+    const model = createModel({ address: "/m", locale: () => "de", get });
+    await model.read("head.json");
+    expect((await model.load([])).product("lamp")?.title).toBe("Lampe");
+  });
+
+  test("are not asked for where the model has none", async () => {
+    const { get, asked } = aShop();
+    await createModel({ address: "/m", locale: () => "de", get }).load(["phone"]);
+    expect(asked()).toEqual(["/m/manifest.json", at("phone")]);
+  });
 });
 
 test("an alias's shard leads to the product's own", async () => {
@@ -70,9 +127,9 @@ test("a shard that fails is left out, and asked for again the next time", async 
   const shard = files[at("phone")];
   delete files[at("phone")];
   const model = createModel({ address: "/m", get });
-  const part = await model.load(["phone"], undefined, { head: true });
+  const part = await model.load(["phone", "SKU-9"]);
   expect(part.entry("phone")).toBeUndefined();
-  expect(part.product("lamp")).toBeDefined();
+  expect(part.resolve("SKU-9")).toBe("phone");
   files[at("phone")] = shard;
   expect((await model.load(["phone"])).entry("phone")).toBeDefined();
 });

@@ -34,25 +34,6 @@ test("a named accessory says so", () => {
   ]);
 });
 
-test("the head's products are popular where nothing else speaks for them", () => {
-  const part = aModelPart({
-    cards,
-    entries: { phone: { with: [["case", 50, 9]] } },
-    head: {
-      best: [
-        ["bag", 90],
-        ["case", 9],
-      ],
-      cards: {},
-    },
-  });
-  const found = modelCandidates(part, [{ for: line("1"), product: "phone" }]);
-  expect(found.map(({ product, because }) => [product.id, because])).toEqual([
-    ["case", []],
-    ["bag", [{ kind: "popular" }]],
-  ]);
-});
-
 test("products without a card are left out", () => {
   const part = aModelPart({
     cards: {},

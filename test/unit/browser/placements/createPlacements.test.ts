@@ -4,6 +4,7 @@ import { keepSlots } from "../../../../widget/browser/placements/keepSlots.ts";
 import { guarded } from "../../../../widget/browser/lib/guard.ts";
 import type { Layout, LayoutProps } from "../../../../widget/types/layout.ts";
 import { en } from "../../../../widget/browser/ui/texts/en.ts";
+import { aMisfit } from "../../../support/mountLayout.ts";
 import { aLine, anOffer } from "../../../support/builders.ts";
 
 const stops: (() => void)[] = [];
@@ -31,13 +32,18 @@ const plain = (name: string): Layout => ({
 });
 const KEY = "cart.cross-sell";
 const propsOf = (...ids: readonly string[]) =>
-  ({ placement: "cart", offers: ids.map((id) => ({ offer: anOffer({ id }), state: "ready" })), misfits: [] }) as unknown as LayoutProps;
+  ({
+    placement: "cart",
+    texts: en,
+    offers: ids.map((id) => ({ offer: anOffer({ id }), state: "ready" })),
+    misfits: [],
+  }) as unknown as LayoutProps;
 
 function open(over: Partial<PlacementsOptions> = {}) {
   const onViews = vi.fn();
   const placements = createPlacements({
     anchors: () => [{ placement: "cart", selector: "#cart" }],
-    config: { placements: { cart: { layout: "plain" } }, theme: { scheme: "light" } },
+    config: { placements: { cart: { layout: "plain" } }, texts: {}, theme: { scheme: "light" } },
     layouts: [plain("plain"), plain("swap")],
     onViews,
     ...over,
@@ -143,7 +149,7 @@ describe("createPlacements", () => {
 
   it("draws an unknown layout as a list", async () => {
     const { placements } = openKept({
-      config: { placements: { cart: { layout: "constructor" } }, theme: { scheme: "light" } },
+      config: { placements: { cart: { layout: "constructor" } }, texts: {}, theme: { scheme: "light" } },
       layouts: [plain("list")],
     });
     placements.show(KEY, propsOf("a"));
@@ -247,7 +253,7 @@ describe("createPlacements", () => {
   });
 
   it("a layout of ours enters with all its parts, so that all it draws is measured", async () => {
-    const { placements, onViews } = openKept({ config: { placements: {}, theme: { scheme: "light" } } });
+    const { placements, onViews } = openKept({ config: { placements: {}, texts: {}, theme: { scheme: "light" } } });
     const misfit = { misfit: { line: aLine({ key: "m" }), why: "orphaned" }, state: "ready", canRemove: true } as const;
     const found: number[] = [];
     onViews.mockImplementation((_: string, root: ShadowRoot) => found.push(root.querySelectorAll("[data-misfit]").length));
@@ -306,6 +312,23 @@ describe("createPlacements", () => {
       expect(drawn()).toEqual([["a", "b"]]);
     });
 
+    it("a line that lost its place is told at once: the shopper's own swap took it", async () => {
+      inSight(() => Math.max(40, rowsHeight()));
+      const { placements } = openKept();
+      placements.show(KEY, propsOf("a"));
+      await expectDrawn([["a"]]);
+      placements.show(KEY, { ...propsOf("a", "b"), misfits: [aMisfit()] });
+      expect(drawn()).toEqual([["a", "b"]]);
+    });
+
+    it("what became of a press is told at a line that has another key since", async () => {
+      inSight(rowsHeight);
+      const { placements } = openKept();
+      const [view] = propsOf("a").offers;
+      placements.show(KEY, { ...propsOf(), offers: [{ ...view!, state: "done" }] });
+      await expectDrawn([["a"]]);
+    });
+
     it("fewer offers keep the height", async () => {
       const { placements } = openKept();
       placements.show(KEY, propsOf("a", "b"));
@@ -342,6 +365,19 @@ describe("createPlacements", () => {
       await vi.waitFor(() => expect(hosts()).toEqual([host]));
       expect(host!.shadowRoot!.activeElement?.id).toBe("a");
       expect(onViews).toHaveBeenCalledOnce();
+    });
+
+    it("row 125: thrown out with the focus and its place, it leaves the focus to what stood around, and takes it back when it returns", async () => {
+      const { placements } = openKept();
+      const main = document.querySelector("main")!;
+      placements.show(KEY, propsOf("a"));
+      await expectDrawn([["a"]]);
+      placements.root(KEY)!.querySelector("button")!.focus();
+      main.innerHTML = "";
+      await vi.waitFor(() => expect(document.activeElement).toBe(main));
+      main.innerHTML = `<div id="cart"></div>`;
+      await vi.waitFor(() => expect(placements.root(KEY)!.activeElement?.id).toBe("a"));
+      expect(main.hasAttribute("tabindex")).toBe(false);
     });
 
     it("comes back when the anchor does", async () => {
@@ -407,7 +443,7 @@ describe("createPlacements", () => {
     document.body.innerHTML = `<form><div id="pay"></div><input autocomplete="cc-number"></form>`;
     const { placements } = openKept({
       anchors: () => [{ placement: "checkout", selector: "#pay" }],
-      config: { placements: { checkout: { layout: "plain" } }, theme: { scheme: "light" } },
+      config: { placements: { checkout: { layout: "plain" } }, texts: {}, theme: { scheme: "light" } },
     });
     placements.show("checkout.cross-sell", { ...propsOf("a"), placement: "checkout" });
     await expectDrawn([["a"]]);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Theme } from "../../../../widget/types/config.ts";
+import { contrast, readShade } from "../../../../widget/browser/ui/contrast.ts";
 import { readTheme } from "../../../../widget/browser/ui/readTheme.ts";
 
 afterEach(() => {
@@ -45,29 +46,81 @@ describe("readTheme", () => {
 
   it("writes readably where the page does not", () => {
     const theme = read(`<main ${WHITE_PAGE}><div id="here" style="color: rgb(190, 190, 190)"></div></main>`);
-    expect(theme["text"]).toBe("rgb(28,28,31)");
+    expect(theme["text"]).toBe("rgb(0,0,0)");
   });
+
+  it("does not rely on text that its ground shines through", () => {
+    const theme = read(`<main ${WHITE_PAGE}><div id="here" style="color: rgba(0, 0, 0, 0.4)"></div></main>`);
+    expect(theme["text"]).toBe("rgb(0,0,0)");
+  });
+
+  it.each(["rgb(120, 120, 120)", "rgb(117, 117, 117)", "rgb(0, 128, 255)", "rgb(200, 40, 40)"])(
+    "whatever the ground, text is readable: %s",
+    (ground) => {
+      const { text = "" } = read(`<main style="background-color: ${ground}; color: ${ground}"><div id="here"></div></main>`);
+      expect(contrast(readShade(text)!, readShade(ground)!)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it("mutes only text that stays readable", () => {
     const muted = (colour: string) => read(`<main ${WHITE_PAGE}><div id="here" style="color: ${colour}"></div></main>`)["muted"];
-    expect(muted("rgb(20, 20, 20)")).toContain("color-mix");
-    expect(muted("rgb(100, 100, 100)")).toBe("rgb(100, 100, 100)");
+    expect(muted("rgb(20, 20, 20)")).toContain("var(--goeswith-text) 75%");
+    expect(muted("rgb(100, 100, 100)")).toContain("var(--goeswith-text) 100%");
   });
 
-  it("takes accent and roundness from the shop's own filled button, and writes on it in the colour that reads better", () => {
-    const button = (style: string) => `<button type="submit" style="${style}">Buy</button>`;
-    const page = (inner: string) =>
-      `<main ${WHITE_PAGE}>${button("background-color: rgba(0, 0, 0, 0)")}${inner}<div id="here"></div></main>`;
-    expect(read(page(button("background-color: rgb(255, 220, 80); border-radius: 9px")))).toMatchObject({
+  const button = (style: string) => `<button type="submit" style="${style}">Buy</button>`;
+  const page = (inner: string) => `<main ${WHITE_PAGE}>${inner}<div id="here"></div></main>`;
+
+  it("takes accent and roundness from the shop's own filled button, and writes on it as the shop does where that is readable", () => {
+    const plain = button("background-color: rgba(0, 0, 0, 0)");
+    expect(read(page(plain + button("background-color: rgb(255, 220, 80); color: rgb(60, 30, 0); border-radius: 9px")))).toMatchObject({
       accent: "rgb(255, 220, 80)",
-      "on-accent": "#000",
+      "on-accent": "rgb(60, 30, 0)",
       radius: "9px",
     });
-    expect(read(page(button("background-color: rgb(31, 95, 74)")))).toMatchObject({ accent: "rgb(31, 95, 74)", "on-accent": "#fff" });
+    expect(read(page(button("background-color: rgb(255, 220, 80); color: rgb(255, 255, 255)")))["on-accent"]).toBe("rgb(0,0,0)");
+    expect(read(page(button("background-color: rgb(31, 95, 74); color: rgb(20, 20, 20)")))["on-accent"]).toBe("rgb(255,255,255)");
   });
 
-  it("without such a button the text's own colour stands in", () => {
-    expect(read(`<main ${WHITE_PAGE}><div id="here"></div></main>`)["accent"]).toBe("rgb(20, 20, 20)");
+  it("prefers a button that stands out to a grey one before it", () => {
+    const grey = button("background-color: rgb(221, 221, 221)");
+    expect(read(page(grey + button("background-color: rgb(31, 95, 74)")))["accent"]).toBe("rgb(31, 95, 74)");
+    expect(read(page(grey))["accent"]).toBe("rgb(221, 221, 221)");
+  });
+
+  it("takes a colour of the gradient that fills a button", () => {
+    const gradient = "background-color: rgba(0, 0, 0, 0); background-image: linear-gradient(rgba(255, 255, 255, 0.2), rgb(120, 10, 90))";
+    expect(read(page(button(gradient)))["accent"]).toBe("rgb(120, 10, 90)");
+  });
+
+  it("takes the words' colour where the shop's buttons are nothing but words, if it is readable", () => {
+    const words = (colour: string) => read(page(button(`background-color: rgba(0, 0, 0, 0); color: ${colour}`)))["accent"];
+    expect(words("rgb(6, 69, 173)")).toBe("rgb(6, 69, 173)");
+    expect(words("rgb(170, 170, 170)")).toBe("rgb(20, 20, 20)");
+  });
+
+  it("in a dialog the dialog's own button counts", () => {
+    const inside = `<dialog ${WHITE_PAGE}>${button("background-color: rgb(31, 95, 74)")}<div id="here"></div></dialog>`;
+    expect(read(button("background-color: rgb(120, 10, 90)") + inside)["accent"]).toBe("rgb(31, 95, 74)");
+  });
+
+  it("without any button the text's own colour stands in", () => {
+    expect(read(page(""))).toMatchObject({ accent: "rgb(20, 20, 20)", radius: undefined });
+  });
+
+  it.each([
+    ["compact", ".75"],
+    ["normal", undefined],
+    ["roomy", "1.3"],
+  ] as const)("a density of %s makes room by %s", (density, room) => {
+    expect(read(page(""), { scheme: "auto", density })["density"]).toBe(room);
+  });
+
+  it("writes readably on the accent that the shop's stylesheet sets", () => {
+    document.body.innerHTML = page("");
+    const host = document.querySelector("#here")!.appendChild(document.createElement("goes-with-offers"));
+    host.style.setProperty("--goeswith-accent", "rgb(255, 220, 80)");
+    expect(readTheme(host, { scheme: "auto" })["on-accent"]).toBe("rgb(0,0,0)");
   });
 
   it("what is configured goes first", () => {

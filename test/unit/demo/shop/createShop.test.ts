@@ -80,6 +80,24 @@ describe("the shop's pages", () => {
     expect(tags).toHaveLength(2);
     expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
   });
+
+  it("keeps the strict policy on later pages, until another is asked for", async () => {
+    const policy = async (path: string, cookie: string) =>
+      (await fetch(origin + path, { headers: { cookie } })).headers.get("content-security-policy");
+    const asked = await get("/?csp=strict");
+    const cookie = asked.headers.getSetCookie().find((text) => text.startsWith("lumen-csp=")) ?? "";
+    expect(await policy("/cart", cookie)).toContain("trusted-types 'none'");
+    expect(await policy("/cart?csp=off", cookie)).toBeNull();
+  });
+
+  it("keeps its other clothes on later pages, until its own are asked for", async () => {
+    const page = async (path: string, cookie: string) => (await fetch(origin + path, { headers: { cookie } })).text();
+    const asked = await get("/?theme=loud");
+    const cookie = asked.headers.getSetCookie().find((text) => text.startsWith("lumen-theme=")) ?? "";
+    expect(await page("/cart", cookie)).toContain("/assets/themes/loud.css");
+    expect(await page("/cart?theme=lumen", cookie)).not.toContain("/assets/themes/");
+    expect(await page("/?theme=../x", "")).not.toContain("/assets/themes/");
+  });
 });
 
 describe("the cart's interface", () => {
@@ -104,7 +122,7 @@ describe("the cart's interface", () => {
   it("refuses with 422 and the reason in words", async () => {
     const answer = await post("/api/cart/add", { product: "glass-aster-8", quantity: 1 });
     expect(answer.status).toBe(422);
-    expect(await answer.json()).toEqual({ message: "Screen protector for Aster 8 is sold out." });
+    expect(await answer.json()).toEqual({ message: "Screen protector for Aster 8 is sold out.", reason: "isSoldOut" });
   });
 
   it("takes a plain form with chosen options and leads it to the cart page", async () => {
@@ -177,5 +195,53 @@ describe("the configurations", () => {
   it("say in what they differ from the shop's own", async () => {
     expect(await (await get("/configs/preview.json")).json()).toEqual({ shop: "lumen", priceBand: 1.25, enabled: "preview" });
     expect((await get("/configs/nothing.json")).status).toBe(404);
+  });
+});
+
+describe("the shop's languages", () => {
+  const german = "lumen-visitor=german; lumen-language=de";
+
+  it.each([
+    ["de", 'lang="de" dir="ltr"', "In den Warenkorb", "Transparente Hülle für Aster 9"],
+    ["ar", 'lang="ar" dir="rtl"', "إضافة إلى السلة", "غطاء شفاف لهاتف Aster 9"],
+    ["en", 'lang="en" dir="ltr"', "Add to cart", "Clear case for Aster 9"],
+    ["xx", 'lang="en" dir="ltr"', "Add to cart", "Clear case for Aster 9"],
+  ])("speaks %s where it is asked to, and remembers that", async (lang, root, button, title) => {
+    const answer = await get(`/p/clear-aster-9?lang=${lang}`);
+    expect(answer.headers.get("set-cookie")).toContain(`lumen-language=${lang === "xx" ? "en" : lang};`);
+    const text = await answer.text();
+    expect(text).toContain(`<html ${root}`);
+    expect(text).toContain(button);
+    expect(text).toContain(`<h1>${title}</h1>`);
+    expect(block(text, "ld\\+json")).toMatchObject({ name: title, offers: { price: "19.90", priceCurrency: "EUR" } });
+  });
+
+  it("keeps to the language of the cookie, in pages, prices, cart and live answers", async () => {
+    expect((await post("/api/cart/add", { product: "clear-aster-9", quantity: 2 }, german)).status).toBe(200);
+    const { cart, sections } = (await (await get("/api/cart?sections=cart", german)).json()) as {
+      cart: { lines: readonly { title: string }[] };
+      sections: { cart: string };
+    };
+    expect(cart.lines[0]?.title).toBe("Transparente Hülle für Aster 9");
+    expect(sections.cart).toContain("39,80\u00a0€");
+    const live = (await (await get("/api/products?ids=clear-aster-9", german)).json()) as { products: readonly object[] };
+    expect(live.products).toMatchObject([{ title: "Transparente Hülle für Aster 9", price: { minor: 1990, currency: "EUR" } }]);
+  });
+
+  it("refuses in the shopper's language, and says why to the page's script", async () => {
+    const answer = await post("/api/cart/add", { product: "glass-aster-8" }, german);
+    expect(await answer.json()).toEqual({ message: "Displayschutz für Aster 8 ist ausverkauft.", reason: "isSoldOut" });
+  });
+
+  it("offers every language on every page", async () => {
+    const text = await (await get("/cart", german)).text();
+    for (const lang of ["en", "de", "ar"]) expect(text).toContain(`href="?lang=${lang}"`);
+  });
+
+  it("shows the terms of a service and the price of a measure", async () => {
+    expect(await (await get("/p/care-phone-2")).text()).toContain('href="/terms/care-phone-2"');
+    expect((await get("/terms/care-phone-2")).status).toBe(200);
+    expect((await get("/terms/aster-9")).status).toBe(404);
+    expect(await (await get("/p/spray-lens")).text()).toContain("€19.80 per 100 ml");
   });
 });

@@ -16,6 +16,19 @@ describe("the electronics store", () => {
     expect(named.filter((id) => !byId.has(id))).toEqual([]);
   });
 
+  it("has a name in German and in Arabic for everything but what is called by its model alone", () => {
+    const unnamed = products.filter(({ titles }) => !titles.de || !/[\u0600-\u06ff]/.test(titles.ar ?? ""));
+    expect(new Set(unnamed.map(({ categories }) => categories.at(-1)))).toEqual(new Set(["Smartphones"]));
+    const named = products.flatMap(({ titles }) => titles.de ?? []);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
+  it("has terms for a service, a partner and its terms for a partner's offer, and the price of a measure for what is used up", () => {
+    expect(byId.get("care-phone-2")?.terms).toBe("/terms/care-phone-2");
+    expect(byId.get("cover-ottersby")).toMatchObject({ kind: "partner", by: "Ottersby Mutual", terms: "/terms/cover-ottersby" });
+    expect(byId.get("spray-lens")).toMatchObject({ price: 990, unit: { price: 1980, per: "100 ml" } });
+  });
+
   it("has something in the store for every demand of a case, a lens or a sleeve", () => {
     const carried = new Set(products.flatMap(({ attributes }) => Object.entries(attributes).map(([name, value]) => `${name}=${value}`)));
     const demands = products.flatMap(({ fits, requires }) =>

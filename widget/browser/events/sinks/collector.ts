@@ -1,6 +1,7 @@
 import type { EventBatch, EventVerdicts } from "../../../types/collector.ts";
 import type { SendResult, Sink } from "../../../types/sink.ts";
-import { toJson } from "../toJson.ts";
+import { now } from "../../lib/now.ts";
+import { toJson } from "../../lib/toJson.ts";
 
 const TIMEOUT = 10_000;
 const NOTHING: SendResult = { done: [], rejected: [] };
@@ -24,7 +25,7 @@ export function createCollector({ url, shop }: { readonly url: string; readonly 
     }
   };
   const send: Sink["send"] = async (events, how) => {
-    const batch: EventBatch = { shop, sentAt: Date.now(), dropped: how.dropped ?? {}, events };
+    const batch: EventBatch = { shop, sentAt: now(), dropped: how.dropped ?? {}, events };
     const answer = await post(toJson(batch));
     const { status } = answer;
     const retryAfter = answer.headers.get("retry-after");
@@ -49,7 +50,7 @@ function readVerdicts({ accepted, duplicate, rejected }: EventVerdicts): SendRes
 
 /** Milliseconds out of a `Retry-After` in seconds or as a date. */
 function readWait(header: string | null): number {
-  const readings = [Number(header ?? NaN), (Date.parse(header ?? "") - Date.now()) / 1000];
+  const readings = [Number(header ?? NaN), (Date.parse(header ?? "") - now()) / 1000];
   const wait = readings.find((seconds) => !Number.isNaN(seconds)) ?? USUAL_WAIT;
   return 1000 * Math.min(Math.max(wait, SHORTEST_WAIT), LONGEST_WAIT);
 }

@@ -1,17 +1,19 @@
 import type { TargetedMouseEvent } from "preact";
 import { guard } from "../../lib/guard.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Facts } from "../../ui/Facts.tsx";
+import { mainLink } from "../../ui/offerLink.ts";
+import { OfferRow } from "../../ui/OfferRow.tsx";
 import type { PartProps } from "../../ui/PartProps.ts";
 import { Picture } from "../../ui/Picture.tsx";
 import { reasonText } from "../../ui/reasonText.ts";
 import { Row } from "../../ui/Row.tsx";
 import { take } from "../../ui/take.ts";
 import { fill } from "../../ui/texts/fill.ts";
-import { VariantChoice } from "../../ui/VariantChoice.tsx";
 import { box } from "./bump.css.ts";
 import { createLayout } from "./createLayout.ts";
 
-/** One unticked box at checkout. Ticking it accepts, taking the tick away undoes. */
+/** One unticked box at checkout. Ticking it accepts, taking the tick away undoes. What can only be looked at is a row of the list. */
 export const bump = createLayout(
   "bump",
   (props) => (
@@ -20,9 +22,10 @@ export const bump = createLayout(
       {props.offers.length > 0 && (
         <section aria-label={props.title ?? props.texts.goesWith}>
           <ul>
-            {props.offers.map((view) => (
-              <Bump key={view.offer.id} view={view} props={props} />
-            ))}
+            {props.offers.map((view) => {
+              const Offered = mainLink(view.offer) ? OfferRow : Bump;
+              return <Offered key={view.offer.id} view={view} props={props} />;
+            })}
           </ul>
         </section>
       )}
@@ -31,30 +34,43 @@ export const bump = createLayout(
   box,
 );
 
+/** Nothing that can be pressed stands between accept and decline, so what is told comes after. */
 function Bump(part: PartProps) {
   const { view, props } = part;
   const { offer, state } = view;
-  const { texts } = props;
-  const product = offer.product.title;
+  const { texts, later, rare, money } = props;
+  const { product, price } = offer;
+  const { title } = product;
+  const reason = reasonText(offer, props);
+  const beside = price && rare?.besidePrice(product, props);
   return (
     <Row {...part}>
-      <div class="card side">
-        <Picture src={offer.product.image} />
-        <p class="why">{props.later?.failureText(view, props) || reasonText(offer, props)}</p>
-        <VariantChoice {...part} />
-        <div class="acts">
-          <label class="b tick">
+      <div class="card row">
+        <Picture src={product.image} />
+        <div class="text">
+          {rare?.VariantChoice(part)}
+          <label class="tick">
             <Tick {...part} />
-            <span>{fill(texts.tick, { product }) + (offer.price ? ` – ${props.money(offer.price)}` : "")}</span>
+            <span>
+              {fill(texts, "addProduct", { product: title }) + (price ? ` – ${money(price)}` : "")}
+              {beside && <i class="facts">{` ${beside}`}</i>}
+            </span>
           </label>
-          {state !== "done" && (
+        </div>
+        {state !== "done" && (
+          <div class="actions">
             <Button
               text={texts.decline}
-              name={fill(texts.declineProduct, { product })}
+              name={`${texts.decline}: ${title}`}
+              as="decline"
               off={state === "working"}
               press={() => props.decline(offer)}
             />
-          )}
+          </div>
+        )}
+        <div class="told">
+          <Facts product={product} price={undefined} props={props} />
+          {later?.Reason(part, reason) ?? <p class="reason">{reason}</p>}
         </div>
       </div>
     </Row>

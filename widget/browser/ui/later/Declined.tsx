@@ -13,7 +13,7 @@ export function Declined({ view: { offer, state }, props: { texts, rate } }: Par
   if (!asking && state !== "thanked") return null;
   return (
     <div class="card">
-      <p class="why" tabIndex={-1}>
+      <p class="reason" tabIndex={-1}>
         {asking ? `${texts.declined} ${texts.whyNot}` : texts.thanks}
       </p>
       {asking && (

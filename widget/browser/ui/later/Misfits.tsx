@@ -25,16 +25,16 @@ function MisfitRow({ view, props }: { readonly view: MisfitView; readonly props:
   const button = (text: string, press: () => void) => <Button text={text} name={`${text}: ${product}`} off={off} press={press} />;
   return (
     <li data-misfit={misfit.line.key}>
-      <div class="card side">
+      <div class="card row">
         <p class="text" tabIndex={-1}>
-          {fill(misfit.why === "unfit" ? texts.unfit : texts.orphaned, { product, other: misfit.forTitle })}
+          {fill(texts, misfit.why === "unfit" ? "unfit" : "orphaned", { product, other: misfit.forTitle })}
           {done && ` ${texts.settled} ✓`}
           {state === "failed" && ` ${failureText({ state }, props)}`}
         </p>
         {!done && (
           <div class="answers">
             {misfit.replacement &&
-              button(fill(texts.exchange, { product: misfit.replacement.product.title }), () => props.exchange(misfit))}
+              button(fill(texts, "exchange", { product: misfit.replacement.product.title }), () => props.exchange(misfit))}
             {canRemove && button(texts.remove, () => props.remove(misfit))}
             {button(texts.keep, () => props.keep(misfit))}
           </div>

@@ -1,8 +1,8 @@
-/** Read out when its text changes. Also where the focus goes when nothing else is left. */
-export function Status({ text }: { readonly text: string }) {
+/** Read out at every `turn`, also when it says the same once more. Also where the focus goes when nothing else is left. */
+export function Status({ text, turn }: { readonly text: string; readonly turn: number }) {
   return (
     <p role="status" tabIndex={-1}>
-      {text}
+      <span key={turn}>{text}</span>
     </p>
   );
 }

@@ -11,11 +11,12 @@ export function statusText(before: LayoutProps, after: LayoutProps): string | un
       view.state
     ];
   for (const view of after.offers) {
-    const { id, kind, product } = view.offer;
+    const { id, product } = view.offer;
     const old = before.offers.find(({ offer }) => offer.id === id);
-    const done = kind === "up-sell" ? texts.swappedProduct : texts.addedProduct;
-    if (old && old.state !== view.state) return say(view, fill(done, { product: product.title }));
+    if (old && old.state !== view.state) return say(view, fill(texts, "addedProduct", { product: product.title }));
   }
+  if (after.view && before.view && after.view.state !== before.view.state)
+    return say(after.view, fill(texts, "addedProduct", { product: after.view.product.title }));
   for (const view of after.misfits) {
     const old = before.misfits.find(({ misfit }) => misfit.line.key === view.misfit.line.key);
     if (old && old.state !== view.state) return say(view, texts.settled);

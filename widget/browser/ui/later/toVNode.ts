@@ -8,5 +8,18 @@ export function toVNode(child: ComponentChildren, key?: Key): ComponentChild {
   const { type, props } = child;
   const own = child.key ?? key;
   if (typeof type === "function") return toVNode((type as View)(props), own);
-  return h(type, { ...props, key: own, children: toVNode(props.children) });
+  const node = h(type, {
+    __proto__: null,
+    ...props,
+    part: (props as { readonly class?: string }).class,
+    key: own,
+    children: toVNode(props.children),
+  });
+  withoutPrototype(node.props);
+  return node;
+}
+
+/** Preact goes through all that is enumerable: what the page has put on `Object.prototype` is no property of an element. */
+export function withoutPrototype(object: object): void {
+  Object.setPrototypeOf(object, null);
 }

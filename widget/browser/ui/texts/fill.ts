@@ -1,4 +1,9 @@
-/** Puts values into a text: `fill("Add {product}", { product: "Case" })` is "Add Case". A missing value leaves nothing. */
-export function fill(text: string, values: Readonly<Record<string, string | number | undefined>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+import type { TextName, Texts } from "../../../types/texts.ts";
+
+/**
+ * A text with its values: `fill(texts, "addProduct", { product: "Case" })` is "Add Case to cart". A missing value leaves nothing. Numbers are
+ * written as in the texts' language.
+ */
+export function fill(texts: Texts, name: TextName, values: Readonly<Record<string, string | number | undefined>>): string {
+  return texts[name].replace(/\{(\w+)\}/g, (_, key: string) => (values[key] ?? "").toLocaleString(texts.lang));
 }

@@ -8,7 +8,7 @@ describe("the bump", () => {
   it("row 121: is an unticked box that names product and price", async () => {
     const { queries } = await mountLayout("bump");
     expect(box(queries).checked).toBe(false);
-    expect(box(queries).closest("label")?.textContent).toBe("Add Clear case – €19.90");
+    expect(box(queries).closest("label")?.textContent).toBe("Add Clear case to cart – €19.90");
   });
 
   it("stays as the shopper left it while the shop is asked, and shows the shop's answer then", async () => {

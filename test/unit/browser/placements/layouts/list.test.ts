@@ -42,7 +42,7 @@ describe("the list", () => {
   ])("%s is looked at, not added", async (_, offer) => {
     const { queries, calls } = await mountLayout("list", { offers: [offer] });
     expect(queries.queryByRole("button", { name: /Add|Swap/ })).toBeNull();
-    fireEvent.click(queries.getByRole("link", { name: "View Aster 9 Plus" }));
+    fireEvent.click(queries.getByRole("link", { name: "View: Aster 9 Plus" }));
     expect(calls.open).toHaveBeenCalledOnce();
     expect(calls.accept).not.toHaveBeenCalled();
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { toJson } from "../../../../widget/browser/events/toJson.ts";
+import { toJson } from "../../../../widget/browser/lib/toJson.ts";
 
 const spoilt = Array.prototype as { toJSON?: unknown };
 
@@ -14,6 +14,10 @@ describe("toJson", () => {
     const sound = JSON.stringify(value);
     spoilt.toJSON = () => "[spoilt]";
     expect(toJson(value)).toBe(sound);
+  });
+
+  it("leaves out what is undefined", () => {
+    expect(toJson({ a: undefined, b: { c: 1, d: undefined } })).toBe('{"b":{"c":1}}');
   });
 
   it("writes what JSON.stringify writes", () => {

@@ -1,0 +1,26 @@
+import type { Placement } from "../../types/offer.ts";
+import type { Stop } from "../../types/platform.ts";
+import { swallow } from "../lib/guard.ts";
+import type { Stage } from "./stage.ts";
+
+/** Shows on the page what was decided, where that was asked for; its code comes only then. `show` brings it up to date. */
+export function openTrace(stage: Stage, found: () => readonly Placement[]): { show(): void; readonly stop: Stop } {
+  if (!stage.trace) return { show: () => undefined, stop: () => undefined };
+  const { platform, config, world } = stage;
+  let isOver = false;
+  const opened = import("./showTrace.ts").then(({ createTrace }) => (isOver ? undefined : createTrace()));
+  const show = () =>
+    void opened.then(
+      (trace) =>
+        trace?.show({ platform: platform.name, config, found: found(), model: world.model?.build() ?? "not read", plan: stage.plan }),
+      swallow,
+    );
+  show();
+  return {
+    show,
+    stop() {
+      isOver = true;
+      opened.then((trace) => trace?.stop(), swallow);
+    },
+  };
+}

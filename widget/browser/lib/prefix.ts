@@ -1,0 +1,2 @@
+/** Every key we write starts with this. */
+export const PREFIX = "goeswith.";
