@@ -23,6 +23,7 @@ describe("the README's figures", () => {
       "afterwards, when the browser has time: presses, changes, reporting",
       sizeOf("c/attend-", "c/takeOver-", "c/delivery-", "c/markupLater-"),
     ],
+    ["where a variant has to be chosen, or more must stand beside a price, besides", sizeOf("c/rareParts-")],
     ["everything in one file", sizeOf("goeswith.one.js")],
   ])("say of %s what the build says", (what, kilobytes) => {
     expect(readme).toContain(`| ${what} | ${kilobytes} |`);

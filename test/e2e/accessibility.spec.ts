@@ -1,44 +1,36 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
-import { acceptMeasuring, cartLines, fillCart, placement } from "../support/shopper.ts";
+import { axeFindings, hearStatus, pressUntilSeen } from "../support/assist.ts";
+import { fillCart, placement } from "../support/shopper.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PAGES = [
+  ["product", "/p/aster-9"],
+  ["cart", "/cart"],
+  ["checkout", "/checkout"],
+] as const;
 
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
+const offers = (page: Page, name: string) => placement(page, name).locator("[data-offer]");
 
-/** What axe finds wrong in our parts of the page, by the rules of WCAG 2.2 AA. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as {
-      axe: { run(context: object, options: object): Promise<{ violations: readonly Finding[] }> };
-    };
-    const include = [["goes-with"], ["[data-goeswith-line]"]].filter(([selector]) => document.querySelector(selector as string));
-    return tool.run({ include }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-  });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
-for (const theme of ["light", "dark"]) {
-  for (const [name, path] of [
-    ["product", "/p/aster-9"],
-    ["cart", "/cart"],
-    ["checkout", "/checkout"],
-  ] as const) {
-    test(`row 123: axe finds nothing on the ${name} page, ${theme}`, async ({ page }) => {
-      await fillCart(page, { product: "vela-10" });
+for (const [name, path] of PAGES) {
+  test(`row 123: axe finds nothing on the ${name} page, light, dark and in forced colours @chromium`, async ({ page }) => {
+    await fillCart(page, { product: "vela-10" });
+    for (const theme of ["light", "dark"]) {
       await page.goto(`${path}?theme=${theme}`);
-      await expect(placement(page, name).locator("[data-offer]").first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-  }
+      await expect(offers(page, name).first()).toBeVisible();
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    await page.emulateMedia({ forcedColors: "active" });
+    // What axe reads of colours are the page's; painted are the shopper's own, as long as nothing refuses them.
+    expect((await axeFindings(page)).filter((finding) => !/^\w+ color-contrast/.test(finding))).toEqual([]);
+    const refusing = await page.evaluate(() =>
+      [...document.querySelectorAll("goes-with-offers")]
+        .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll("*") ?? [])])
+        .filter((element) => getComputedStyle(element).forcedColorAdjust === "none"),
+    );
+    expect(refusing).toEqual([]);
+  });
 }
 
-test("row 123: axe finds nothing in the drawer, after an add and after a refusal", async ({ page }) => {
+test("row 123: axe finds nothing in the drawer, after an add and after a refusal @chromium", async ({ page }) => {
   await page.goto("/p/aster-9");
   await page.locator("[data-buy]").getByRole("button", { name: "Add to cart" }).click();
   const drawer = placement(page, "drawer");
@@ -52,45 +44,70 @@ test("row 123: axe finds nothing in the drawer, after an add and after a refusal
     .first()
     .click();
   await expect(drawer.getByRole("button", { name: "Not for me" })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
-test("row 124: everything can be done with the keyboard, and the focus is never lost", async ({ page, browserName }) => {
+test("row 132: every control has a name of its own, no picture without words is read, and each place is one region with its heading @chromium", async ({
+  page,
+}) => {
+  await page.route("/goeswith.json", async (route) => {
+    const config = (await (await route.fetch()).json()) as { placements?: object };
+    await route.fulfill({ json: { ...config, placements: { ...config.placements, product: { headingLevel: 4 } } } });
+  });
+  await fillCart(page, { product: "vela-10" });
+  for (const [name, path] of PAGES) {
+    await page.goto(path);
+    await expect(offers(page, name).first()).toBeVisible();
+    const hosts = await page.locator("goes-with-offers").filter({ visible: true }).all();
+    const read = (await Promise.all(hosts.map((host) => host.ariaSnapshot()))).join("\n");
+    const names = [...read.matchAll(/- '?(?:button|checkbox|combobox|link) "(.+?)"/g)].map(([, said]) => said);
+    expect(names.length).toBeGreaterThan(1);
+    expect(new Set(names).size).toBe(names.length);
+    expect(read).not.toMatch(/- (?:img|button|checkbox|combobox|link)(?: \[|:|$)/m);
+    const regions = [...read.matchAll(/- region "(.+?)"/g)].map(([, said]) => said);
+    expect(regions).toHaveLength(hosts.length);
+    expect(new Set(regions).size).toBe(hosts.length);
+    const headings = [...read.matchAll(/- heading ".+?" \[level=(\d)\]/g)].map(([, level]) => level);
+    expect(new Set(headings)).toEqual(new Set({ product: ["4"], cart: ["2"], checkout: [] }[name]));
+  }
+});
+
+test("each thing done is announced once @chromium", async ({ page }) => {
   await fillCart(page, { product: "aster-9", variant: "aster-9-512-midnight" });
   await page.goto("/cart");
-  await acceptMeasuring(page);
-  const place = placement(page, "cart");
-  await expect(place.locator("[data-offer]").first()).toBeVisible();
-  /** Tabs until a control of that name has the focus; the deepest active element tells. */
-  const tabTo = async (name: RegExp) => {
-    for (let press = 0; press < 80; press++) {
-      await page.keyboard.press("Tab");
-      const now = await page.evaluate(() => {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return active?.getAttribute("aria-label") ?? active?.textContent ?? "";
-      });
-      if (name.test(now)) return;
-    }
-    throw new Error(`no control named ${name} in ${browserName}`);
+  const main = page.locator("main");
+  const list = placement(page, "cart");
+  const press = async (name: RegExp | string) => main.getByRole("button", { name }).first().click();
+  await pressUntilSeen(page, main.getByRole("button", { name: "Swap Aster 9 for Aster 9 Plus" }));
+  await expect(list.getByRole("status")).toBeAttached();
+  const heard = await hearStatus(page);
+  const said: string[] = [];
+  const expectSaid = async (text: RegExp | string) => {
+    await expect.poll(() => heard.at(said.length)).toMatch(text);
+    said.push(heard[said.length] ?? "");
   };
-  const deepest = () =>
-    page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      return active?.localName;
-    });
-  await page.locator("h1").click();
-  await tabTo(/^Add .* to cart/);
-  await page.keyboard.press("Enter");
-  await expect.poll(() => cartLines(page)).toHaveLength(2);
-  await expect(place.getByRole("status")).toHaveText(/is in your cart/);
-  expect(await deepest()).not.toBe("body");
-  await tabTo(/^No thanks/);
-  await page.keyboard.press("Space");
-  await expect(place.getByRole("button", { name: "Not for me" })).toBeVisible();
-  expect(await deepest()).not.toBe("body");
-  await tabTo(/^Not for me/);
-  await page.keyboard.press("Enter");
-  expect(await deepest()).not.toBe("body");
+  await press(/^Add Clear case/);
+  await expectSaid("Clear case for Aster 9 is in your cart");
+  await press("Undo: Clear case for Aster 9");
+  await expectSaid("Undone");
+  await press(/^Add Clear case/);
+  await expectSaid("Clear case for Aster 9 is in your cart");
+  await press("Swap Aster 9 for Aster 9 Plus");
+  await expectSaid(/Aster 9 Plus/);
+  await press(/^Exchange for/);
+  await expectSaid("Done");
+  expect(heard).toEqual(said);
+});
+
+test("a second refusal is announced as the first was @chromium", async ({ page }) => {
+  await page.goto("/p/aster-9");
+  const list = placement(page, "product");
+  const press = (name: string) => list.getByRole("button", { name }).click();
+  await press("No thanks: Clear case for Aster 9");
+  await expect(list.getByRole("status").first()).toHaveText("All right, not this one.");
+  const heard = await hearStatus(page);
+  await press("No thanks: Screen protector for Aster 9");
+  await expect.poll(() => heard).toEqual(["All right, not this one."]);
+  await press("Too dear: Screen protector for Aster 9");
+  await expect.poll(() => heard).toEqual(["All right, not this one.", "Thank you."]);
 });

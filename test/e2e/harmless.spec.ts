@@ -27,7 +27,7 @@ test.describe("the shop goes on", () => {
     ["every chunk", /\/goeswith\/c\//],
     ["the shop's prices", /\/api\/products/],
   ] as const) {
-    test(`without ${what} there are no offers and no errors`, async ({ page }) => {
+    test(`@chromium without ${what} there are no offers and no errors`, async ({ page }) => {
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(String(error)));
       await page.route(pattern, (route) => route.abort());
@@ -55,7 +55,9 @@ test.describe("the shop goes on", () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("goes-with-offers");
   });
 
-  test("row 86: what sold out after the offer was made is said in the shop's words, and nothing counts as added", async ({ page }) => {
+  test("@chromium row 86: what sold out after the offer was made is said in the shop's words, and nothing counts as added", async ({
+    page,
+  }) => {
     await fillCart(page, { product: "aster-9" });
     await page.route(/\/api\/cart\/add/, (route) => route.fulfill({ status: 422, json: { message: "Sold out this very minute." } }));
     await page.goto("/cart");
@@ -67,7 +69,7 @@ test.describe("the shop goes on", () => {
     expect(await cartLines(page)).toHaveLength(1);
   });
 
-  test("row 85: ten quick presses make one line", async ({ page }) => {
+  test("@chromium row 85: ten quick presses make one line", async ({ page }) => {
     await fillCart(page, { product: "aster-9" });
     await page.goto("/cart");
     const add = placement(page, "cart").getByRole("button", { name: /^Add Screen protector/ });
@@ -82,7 +84,7 @@ test.describe("the shop goes on", () => {
   });
 });
 
-test.describe("a remote recommender", () => {
+test.describe("a remote recommender @chromium", () => {
   for (const [config, what] of [
     ["http", "that answers is asked"],
     ["http-slow", "that is slow leaves the place to the model"],
@@ -103,7 +105,7 @@ test.describe("a remote recommender", () => {
   }
 });
 
-test("preview shows offers only where the address asks for it", async ({ page }) => {
+test("@chromium preview shows offers only where the address asks for it", async ({ page }) => {
   await page.goto("/p/aster-9?config=/configs/preview.json");
   await page.waitForLoadState("networkidle");
   expect(await offerIds(page)).toEqual([]);
@@ -129,7 +131,7 @@ test("without consent nothing is sent and nothing stored but the shopper's own r
   expect(sent).toEqual([]);
 });
 
-test("the trace tells platform, anchors and the fate of every candidate", async ({ page }) => {
+test("@chromium the trace tells platform, anchors and the fate of every candidate", async ({ page }) => {
   await page.goto("/p/aster-9?goeswith=trace");
   const trace = page.locator("goes-with-trace");
   await expect(trace.getByText(/Platform markup, shop lumen/)).toBeVisible();

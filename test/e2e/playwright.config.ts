@@ -36,6 +36,7 @@ const chromiumProject: Project = {
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
+  snapshotPathTemplate: "{testDir}/snapshots/{arg}-{projectName}{ext}",
   workers: 2,
   retries: 0,
   forbidOnly: isStrict,

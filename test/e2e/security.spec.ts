@@ -45,7 +45,7 @@ async function changeCards(page: Page, change: (card: Card, at: number) => Card)
 const isUntouched = (page: Page) =>
   page.evaluate(() => (globalThis as { __x?: number }).__x === undefined && ({} as { polluted?: boolean }).polluted === undefined);
 
-test("row 97: hostile words of the catalogue are shown as words", async ({ page }) => {
+test("@chromium row 97: hostile words of the catalogue are shown as words", async ({ page }) => {
   await changeCards(page, (card, at) => ({
     ...card,
     title: PAYLOADS[at % PAYLOADS.length],
@@ -83,7 +83,7 @@ test("row 98: an address that leads elsewhere or runs code is no link", async ({
   expect(await isUntouched(page)).toBe(true);
 });
 
-test("row 100: monstrous JSON-LD neither throws nor holds the page up", async ({ page }) => {
+test("@chromium row 100: monstrous JSON-LD neither throws nor holds the page up", async ({ page }) => {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.addInitScript(() => {
@@ -110,7 +110,7 @@ test("row 100: monstrous JSON-LD neither throws nor holds the page up", async ({
   expect(errors).toEqual([]);
 });
 
-test("row 101: no key of the model, the configuration or the cart reaches a prototype", async ({ page }) => {
+test("@chromium row 101: no key of the model, the configuration or the cart reaches a prototype", async ({ page }) => {
   const poison = `{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},`;
   const poisoned = async (pattern: RegExp) =>
     page.route(pattern, async (route) => {

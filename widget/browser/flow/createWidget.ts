@@ -24,7 +24,14 @@ export interface Widget {
 export function createWidget(input: WidgetInput): Widget {
   const end = new AbortController();
   let attendant: Promise<Attendant> | undefined;
-  const attend = () => (attendant ??= first.then(() => import("./attend.ts")).then((part) => part.attend(stage)));
+  const attend = () =>
+    (attendant ??= first
+      .then(() => import("./attend.ts"))
+      .then((part) => {
+        // Stopped meanwhile: what is drawn now would stay.
+        end.signal.throwIfAborted();
+        return part.attend(stage);
+      }));
   const soon = (run: (ready: Attendant) => void) => void attend().then((ready) => end.signal.aborted || run(ready), swallow);
   const stage = createStage(input, laterActions(soon));
 

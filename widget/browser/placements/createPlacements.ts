@@ -130,6 +130,8 @@ export function createPlacements({ anchors, config, layouts = [], onViews }: Pla
       keeper?.stop();
       mounts.forEach((mount) => mount.stop());
       mounts.clear();
+      // Whatever is still on its way finds no place.
+      slots = new Map();
     },
   };
 }

@@ -229,14 +229,16 @@ describe("createPlacements", () => {
       expect(mount).toHaveBeenCalledOnce();
     });
 
-    it("stopped before its layout arrived, nothing appears", async () => {
+    it("stopped before its layout arrived, nothing appears, then or later", async () => {
       const mount = vi.fn(plain("plain").mount);
       const { placements } = open({ layouts: [{ name: "plain", mount }, plain("swap")] });
       placements.show(KEY, propsOf("a"));
       placements.stop();
-      placements.show("cart.up-sell", propsOf("b"));
-      await expectDrawn([["b"]]);
+      placements.show(KEY, propsOf("b"));
+      await placements.preload("plain", []);
+      await Promise.resolve();
       expect(mount).not.toHaveBeenCalled();
+      expect(hosts()).toEqual([]);
     });
 
     it("row 73: what was shown before comes back with its focus, too", async () => {
