@@ -12,7 +12,7 @@ const count = (value: number): string => value.toLocaleString("en");
 
 /** What was read of the catalogue, and what of it could not be used. */
 export function describeCatalogue({ items, locales, rows, skipped, bad }: Catalogue): string {
-  const named = locales.length ? `, also in ${locales.join(", ")}` : "";
+  const named = locales.length ? `, also in ${locales.toReversed().join(", ")}` : "";
   return [`Catalogue: ${count(rows)} rows, ${count(items.length)} products${named}`, ...describeSkipped(skipped, bad)].join("\n");
 }
 
