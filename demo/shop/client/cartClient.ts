@@ -53,7 +53,8 @@ export function createCartClient(): CartClient {
     outdated = false;
     const fresh = await showSections(sections);
     if (fresh) block()?.replaceWith(...fresh.querySelectorAll(BLOCK));
-    else block()?.replaceChildren(toJson(cart));
+    // A strict policy takes no text for a script, whatever its type; the next page read has it.
+    else if (!("strict" in document.documentElement.dataset)) block()?.replaceChildren(toJson(cart));
     document.dispatchEvent(new CustomEvent("goeswith:change"));
   };
   const reload = async (signal?: AbortSignal): Promise<ShopCart> => {
