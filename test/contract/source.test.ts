@@ -7,19 +7,11 @@ import type { SourceConfig } from "../../widget/types/config.ts";
 import type { Candidate, For, OfferContext } from "../../widget/types/offer.ts";
 import type { Source } from "../../widget/types/source.ts";
 import { aCart, aContext, aLine, aProduct } from "../support/builders.ts";
+import { aManifest } from "../support/aManifest.ts";
 
 const phone = { title: "Aster 9", price: 49900, categories: ["Phones"] };
 const files: Readonly<Record<string, unknown>> = {
-  "/m/manifest.json": {
-    format: 1,
-    build: "b",
-    hash: "h",
-    date: "2026-01-01",
-    currency: "EUR",
-    counts: { orders: 9, products: 3 },
-    shards: 1,
-    scales: { weight: 1, bias: 1 },
-  },
+  "/m/manifest.json": aManifest(),
   "/m/b/head.json": { best: [["lamp", 9]], cards: { lamp: { title: "Lamp" } } },
   "/m/b/0.json": {
     entries: {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fillCart, placement } from "../support/shopper.ts";
+import { declineFirst, fillCart, placement } from "../support/shopper.ts";
 
 const PAGES = [
   ["product", "/p/aster-9"],
@@ -52,11 +52,7 @@ test("row 129: every control is 24 pixels wide and high, or as far from the next
   }
   await open(page, PAGES[0]);
   const list = placement(page, "product");
-  await list
-    .getByRole("button", { name: /^No thanks/ })
-    .first()
-    .click();
-  await expect(list.getByRole("button", { name: "Not for me" })).toBeVisible();
+  await declineFirst(list);
   expect(await smallTargets(page)).toEqual([]);
 });
 
@@ -65,11 +61,7 @@ test("row 130: nothing of ours moves by itself or in answer, with or without red
     await page.emulateMedia({ reducedMotion });
     await open(page, PAGES[0]);
     const list = placement(page, "product");
-    await list
-      .getByRole("button", { name: /^No thanks/ })
-      .first()
-      .click();
-    await expect(list.getByRole("button", { name: "Not for me" })).toBeVisible();
+    await declineFirst(list);
     const moving = await page.evaluate(() =>
       [document, ...[...document.querySelectorAll("goes-with-offers")].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
         .flatMap((root) => root.getAnimations())

@@ -1,4 +1,5 @@
 import type { ModelPart } from "../../widget/browser/model/createModel.ts";
+import { aManifest } from "./aManifest.ts";
 import { cardToProduct } from "../../widget/browser/model/cardToProduct.ts";
 import type { Card, Entry } from "../../widget/types/model.ts";
 
@@ -12,16 +13,7 @@ export interface PartOver {
 export function aModelPart({ entries = {}, cards = {}, aliases = {} }: PartOver): ModelPart {
   const resolve = (id: string) => aliases[id] ?? id;
   return {
-    manifest: {
-      format: 1,
-      build: "b",
-      hash: "",
-      date: "2026-01-01",
-      currency: "EUR",
-      counts: { orders: 1, products: 1 },
-      shards: 1,
-      scales: { weight: 1, bias: 1 },
-    },
+    manifest: aManifest(),
     resolve,
     entry: (key) => entries[resolve(key)],
     product(id) {

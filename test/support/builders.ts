@@ -1,6 +1,6 @@
 import type { Cart, Line } from "../../widget/types/cart.ts";
 import type { Money } from "../../widget/types/money.ts";
-import type { Offer, OfferContext, OfferSettings } from "../../widget/types/offer.ts";
+import type { Candidate, Offer, OfferContext, OfferSettings } from "../../widget/types/offer.ts";
 import type { Product } from "../../widget/types/product.ts";
 
 export const euro = (amount: number): Money => ({ minor: Math.round(amount * 100), currency: "EUR" });
@@ -59,5 +59,18 @@ export const aSettings = (over: Partial<OfferSettings> = {}): OfferSettings => (
   pressure: { offers: 8, repeats: 3 },
   memory: { refused: new Set(), refusals: new Map(), seen: new Map(), brought: new Set() },
   never: { products: new Set(), categories: new Set() },
+  ...over,
+});
+
+export type CrossSell = Extract<Candidate, { kind: "cross-sell" }>;
+
+/** A product the model proposes to go with the first line. */
+export const aCrossSell = (product: Product, over: Partial<CrossSell> = {}): Candidate => ({
+  kind: "cross-sell",
+  product,
+  score: 1,
+  source: "model",
+  because: [{ kind: "together", share: 0.1 }],
+  goesWith: [{ line: "l1" }],
   ...over,
 });

@@ -45,3 +45,12 @@ export async function acceptMeasuring(page: Page): Promise<void> {
 export async function report(page: Page): Promise<ReportFigures> {
   return (await (await page.request.get("/report/data?zone=UTC")).json()) as ReportFigures;
 }
+
+/** Declines the first offer of a place, which then asks why. */
+export async function declineFirst(place: Locator): Promise<void> {
+  await place
+    .getByRole("button", { name: /^No thanks/ })
+    .first()
+    .click();
+  await expect(place.getByRole("button", { name: "Not for me" })).toBeVisible();
+}

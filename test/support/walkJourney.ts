@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { acceptMeasuring, cartLines, placement, report } from "./shopper.ts";
+import { acceptMeasuring, cartLines, declineFirst, placement, report } from "./shopper.ts";
 
 /** What a test may look at on each page of the journey before it is left. */
 export type Leaving = () => Promise<void>;
@@ -95,11 +95,7 @@ async function swapAndUndo(page: Page): Promise<void> {
 const refuse = (page: Page) =>
   test.step("another offer is refused", async () => {
     const list = placement(page, "cart");
-    await list
-      .getByRole("button", { name: /^No thanks/ })
-      .first()
-      .click();
-    await expect(list.getByRole("button", { name: "Not for me" })).toBeVisible();
+    await declineFirst(list);
   });
 
 const tickBump = (page: Page) =>

@@ -4,7 +4,7 @@ import type { Placement } from "../../types/offer.ts";
 import type { Stop } from "../../types/platform.ts";
 import { shareConsent } from "../events/shareConsent.ts";
 import { guard } from "../lib/guard.ts";
-import { loadAllTexts, viewOf } from "./special.ts";
+import { loadAllTexts, viewOf } from "./layoutExtras.ts";
 import { keepSlots } from "../placements/keepSlots.ts";
 import { createBoard } from "./createBoard.ts";
 import { createPasses, type Outcome } from "./createPasses.ts";

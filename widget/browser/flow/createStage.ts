@@ -29,7 +29,7 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
     const waiting = slots.filter((slot) => rowsOf(slot, lists).length > 0);
     if (!(texts || waiting.length + misfits.length)) return;
     const isPlain = !options.layouts?.length && waiting.every(({ layout }) => /^(list|swap|bump)$/.test(layout));
-    if (!isPlain) ({ loadAllTexts: stage.speak, viewOf: stage.viewOf } = await import("./special.ts"));
+    if (!isPlain) ({ loadAllTexts: stage.speak, viewOf: stage.viewOf } = await import("./layoutExtras.ts"));
     const { speak } = stage;
     [texts] = await Promise.all([
       spoken === speak ? texts : speak(locale(), config.texts),

@@ -17,7 +17,7 @@ export interface World {
   readonly config: Config;
   readonly model: OpenModel | undefined;
   readonly sources: readonly Source[];
-  /** On their way where the merchant has any. */
+  /** The merchant's, while they are being loaded and after; absent: there are none. */
   readonly rules?: Promise<OpenRules> | undefined;
   readonly memory: OfferMemory;
   readonly live: Live;

@@ -9,16 +9,9 @@ import type { Candidate, OfferContext } from "../../../../widget/types/offer.ts"
 import type { Platform } from "../../../../widget/types/platform.ts";
 import type { Product } from "../../../../widget/types/product.ts";
 import type { Source } from "../../../../widget/types/source.ts";
-import { aCart, aLine, aProduct, euro } from "../../../support/builders.ts";
+import { aCart, aCrossSell, aLine, aProduct, euro } from "../../../support/builders.ts";
 
-const cross = (product: Product): Candidate => ({
-  kind: "cross-sell",
-  product,
-  score: 1,
-  source: "model",
-  because: [{ kind: "together", share: 0.1 }],
-  goesWith: [{ line: "l1" }],
-});
+const cross = (product: Product) => aCrossSell(product);
 
 function arrange(recommend: Source["recommend"], products?: Platform["products"]) {
   sessionStorage.clear();

@@ -1,17 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { createModel } from "../../../../widget/browser/model/createModel.ts";
 import { shardOf } from "../../../../widget/browser/model/shardOf.ts";
+import { aManifest } from "../../../support/aManifest.ts";
 
-const MANIFEST = {
-  format: 1,
-  build: "b1",
-  hash: "",
-  date: "2026-01-01",
-  currency: "EUR",
-  counts: { orders: 9, products: 2 },
-  shards: 64,
-  scales: { weight: 1, bias: 1 },
-};
+const MANIFEST = aManifest({ build: "b1", shards: 64 });
 const at = (key: string) => `/m/b1/${shardOf(key, 64)}.json`;
 
 function aShop(over: Record<string, unknown> = {}) {

@@ -4,7 +4,7 @@ import { planOffers } from "../../../../widget/browser/offers/planOffers.ts";
 import type { Line } from "../../../../widget/types/cart.ts";
 import type { Candidate, DropCode, OfferContext, OfferSettings, Placement } from "../../../../widget/types/offer.ts";
 import type { Product } from "../../../../widget/types/product.ts";
-import { aCart, aContext, aLine, aProduct, aSettings, euro } from "../../../support/builders.ts";
+import { aCart, aContext, aCrossSell, aLine, aProduct, aSettings, euro } from "../../../support/builders.ts";
 
 const phone = aProduct({
   id: "phone",
@@ -18,16 +18,8 @@ const products = new Map([["phone", phone]]);
 const settings = aSettings;
 const memory = (over: Partial<OfferSettings["memory"]>) => settings({ memory: { ...settings().memory, ...over } });
 
-type CrossSell = Extract<Candidate, { kind: "cross-sell" }>;
-const cross = (product: Product, over: Partial<CrossSell> = {}): Candidate => ({
-  kind: "cross-sell",
-  product,
-  score: 1,
-  source: "model",
-  because: [{ kind: "together", share: 0.1 }],
-  goesWith: [{ line: "l1" }],
-  ...over,
-});
+/** What a rule is asked about, by a name as short as the tables below want it. */
+const cross = aCrossSell;
 const better = { kind: "better", differences: [{ attribute: "screen", from: "6.1 in", to: "6.7 in", better: true }] } as const;
 type UpSell = Extract<Candidate, { kind: "up-sell" }>;
 const up = (product: Product, over: Partial<UpSell> = {}): Candidate => ({

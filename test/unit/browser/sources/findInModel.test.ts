@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createModel } from "../../../../widget/browser/model/createModel.ts";
 import { findInModel } from "../../../../widget/browser/sources/findInModel.ts";
+import { aManifest } from "../../../support/aManifest.ts";
 
 const files: Readonly<Record<string, unknown>> = {
-  "/m/manifest.json": {
-    format: 1,
-    build: "b1",
-    hash: "h",
-    date: "2026-01-01",
-    currency: "EUR",
-    counts: { orders: 1, products: 2 },
-    shards: 1,
-    scales: { weight: 1, bias: 1 },
-  },
+  "/m/manifest.json": aManifest({ build: "b1" }),
   "/m/b1/0.json": {
     entries: { case: {}, "category:Cases": { best: ["case"] } },
     cards: { case: { title: "Case", price: 990 } },

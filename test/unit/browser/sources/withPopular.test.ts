@@ -3,19 +3,11 @@ import { createModel } from "../../../../widget/browser/model/createModel.ts";
 import { createModelSource } from "../../../../widget/browser/sources/model.ts";
 import { withPopular } from "../../../../widget/browser/sources/withPopular.ts";
 import { aCart, aContext } from "../../../support/builders.ts";
+import { aManifest } from "../../../support/aManifest.ts";
 
 const { signal } = new AbortController();
 const files: Readonly<Record<string, unknown>> = {
-  "/m/manifest.json": {
-    format: 1,
-    build: "b",
-    hash: "h",
-    date: "2026-01-01",
-    currency: "EUR",
-    counts: { orders: 9, products: 3 },
-    shards: 1,
-    scales: { weight: 1, bias: 1 },
-  },
+  "/m/manifest.json": aManifest(),
   "/m/b/0.json": { entries: { phone: { with: [["case", 100, 9]] } }, cards: { phone: { title: "Phone" }, case: { title: "Case" } } },
 };
 const HEAD = { best: [["lamp", 9]], cards: { lamp: { title: "Lamp", price: 500 } } };
