@@ -78,6 +78,7 @@ function modelFacts(raw: unknown, file: string, folder: string): CheckFacts {
   const isMissing = typeof named === "string" && isRelative(named) && !existsSync(resolve(dirname(file), named));
   const find = shardReader(folder, manifest);
   return {
+    manifest,
     has: (product) => find(product) !== undefined,
     hasCategory: (category) => !!find(`category:${category}`)?.length,
     ...(isMissing && { modelFault: `there is no folder ${named} beside ${file}` }),

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   train: async () => (await import("./trainer/runTrain.ts")).runTrain,
   offers: async () => (await import("./trainer/runOffers.ts")).runOffers,
   explain: async () => (await import("./trainer/runExplain.ts")).runExplain,
+  review: async () => (await import("./trainer/runReview.ts")).runReview,
   check: async () => (await import("./checkCommand.ts")).runCheck,
   collect: async () => (await import("./collector/runCollect.ts")).runCollect,
 };
@@ -17,6 +18,7 @@ const HELP = `goeswith COMMAND [OPTIONS]
   train      make model files out of orders and a catalogue
   offers     ask a model what it offers to carts
   explain    tell why a model offers what it offers to a cart
+  review     write a sheet of what every product offers, to be marked and given back to train
   check      look for mistakes in a configuration
   collect    receive events and show the report
 

@@ -12,6 +12,8 @@ import { writeCatalogue } from "../stores/writeCatalogue.ts";
 export interface StoreFiles {
   readonly orders: string;
   readonly catalogue: string;
+  /** Rules that the model carries, for configurations that ask for them. */
+  readonly rules?: string;
   readonly model: string;
   readonly front: StoreFront;
   readonly config: object;
@@ -27,7 +29,7 @@ export async function electronicsFiles(cache: string): Promise<StoreFiles> {
   await writeFresh(catalogue, writeCatalogue(products));
   await writeFresh(orders, writeOrders(generateOrders({ products, count: ORDER_COUNT, seed: ORDER_SEED })));
   const config = JSON.parse(await readFile("demo/stores/electronics/goeswith.json", "utf8")) as object;
-  return { orders, catalogue, model: join(cache, "model"), front: electronics, config };
+  return { orders, catalogue, rules: "demo/configs/rules.json", model: join(cache, "model"), front: electronics, config };
 }
 
 /** Leaves a file alone that holds the text already: another demo may be reading it. */

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createModel } from "../../widget/browser/model/createModel.ts";
-import { createRules } from "../../widget/browser/sources/rules.ts";
-import { findInModel } from "../../widget/browser/sources/findInModel.ts";
+import { givenRules } from "../../widget/browser/sources/givenRules.ts";
 import { openSources, sources } from "../../widget/browser/sources/index.ts";
 import type { SourceConfig } from "../../widget/types/config.ts";
 import type { Candidate, For, OfferContext } from "../../widget/types/offer.ts";
@@ -42,7 +41,7 @@ const configs: { readonly [N in keyof typeof sources]: Extract<SourceConfig, { n
 function open(name: keyof typeof sources): Source {
   const model = createModel({ address: "/m", get: async (address) => files[address] ?? Promise.reject(new Error("404")) });
   const rules = [{ from: { product: "phone" }, with: ["case", { category: "Cases" }], instead: ["phone-2"], text: "Ours" }];
-  const setup = { shop: "Aster", rules: Promise.resolve(createRules({ rules, find: findInModel(model) })), model, popular: true };
+  const setup = { shop: "Aster", rules: Promise.resolve(givenRules(rules, model)), model, popular: true };
   const [source] = openSources([configs[name]], setup);
   if (!source) throw new Error(`${name} did not open`);
   return source;

@@ -60,3 +60,20 @@ test("@chromium a warranty belongs to its phone, and follows it out of the cart 
   await expect(main.getByText(/Remove Lumen Care for phones, 2 years\?/)).toBeVisible();
   expect(await cartLines(page)).toEqual(["1 care-phone-2"]);
 });
+
+test("@chromium rules that the model carries show with their words and keep back what they forbid, where a page asks for them", async ({
+  page,
+}) => {
+  await page.goto("/p/vela-10?config=/configs/folded.json");
+  const list = placement(page, "product");
+  await expect(list.locator("[data-offer*='.bag-sling']").first()).toBeVisible();
+  await expect(list.getByText("Carry it safely").first()).toBeVisible();
+  for (const [query, times] of [
+    ["", 1],
+    ["?config=/configs/folded.json", 0],
+  ] as const) {
+    await page.goto(`/p/terra-x${query}`);
+    await expect(list.locator("[data-offer*='.clear-terra-x']")).toBeVisible();
+    await expect(list.locator("[data-offer*='.glass-terra-x']")).toHaveCount(times);
+  }
+});

@@ -40,7 +40,12 @@ export const PARTS: readonly Part[] = [
     may: [...LEAF, "config", "start"],
   },
   { name: "index", paths: ["widget/browser/index.ts"], may: ["types", "start"] },
-  { name: "trainer", paths: ["widget/trainer/"], may: [...MIDDLE, "offers", "config"], packages: ["node:", "@duckdb/node-api"] },
+  {
+    name: "trainer",
+    paths: ["widget/trainer/"],
+    may: [...MIDDLE, "offers", "config", "sources"],
+    packages: ["node:", "@duckdb/node-api", "saxes"],
+  },
   {
     name: "collector",
     paths: ["widget/collector/"],

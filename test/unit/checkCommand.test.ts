@@ -85,6 +85,28 @@ describe("goeswith check", () => {
     expect(lines).toEqual([expect.stringMatching(/^rules\[0\]\.with\[3\]\.category: the model has no products of the category "Casse"/)]);
   });
 
+  it("says when a model is too old, or carries rules that are not asked for", async () => {
+    const model = writeModel();
+    const manifest = { format: 1, build: "b1", shards: SHARDS, date: "2020-01-01", rules: { folded: 2, everywhere: 0 } };
+    writeFileSync(join(model, "manifest.json"), JSON.stringify(manifest));
+    const { code, lines } = await check(write({}), "--model", model);
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/^maxAge: the model is \d+ days old, more than maxAge, 30\. Train the model anew, best every night\.$/),
+      'rules: the model carries 2 rules, and the configuration does not ask for them. Write "rules": "model", or train without --rules.',
+    ]);
+    expect(await check(write({ rules: "model", maxAge: 3650 }), "--model", model)).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ["modell", 'rules: "modell" is a wrong value. Did you mean "model"?'],
+    [7, 'rules: 7 is a wrong value. Write "model" or a list, each item an object of'],
+  ])("says what rules may be in place of %j", async (rules, line) => {
+    const { lines } = await check(write({ rules }));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(line);
+  });
+
   it("asks about no product when the model's folder is missing, and says how to make one", async () => {
     const { code, lines } = await check(write({ rules: [{ from: { product: "dead" }, with: ["case"] }] }), "--model", join(folder, "none"));
     expect(code).toBe(1);

@@ -65,10 +65,15 @@ export const environments: Record<string, EnvironmentOptions> = {
     build: {
       ssr: true,
       target: "node20",
-      lib: { entry: "widget/cli.ts", formats: ["es"] },
+      lib: { entry: { cli: "widget/cli.ts", solveWorker: "widget/trainer/solveWorker.ts" }, formats: ["es"] },
       rolldownOptions: {
         external: PEERS,
-        output: { entryFileNames: "cli.js", chunkFileNames: "cli/[name].js", comments: false, minify: true },
+        output: {
+          entryFileNames: ({ name }) => (name === "cli" ? "cli.js" : `cli/${name}.js`),
+          chunkFileNames: "cli/[name].js",
+          comments: false,
+          minify: true,
+        },
       },
     },
   },

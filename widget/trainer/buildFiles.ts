@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { dequantise } from "../browser/model/dequantise.ts";
 import { shardOf } from "../browser/model/shardOf.ts";
-import type { Card, Entry, Head, Manifest, Shard } from "../types/model.ts";
+import type { Card, Entry, Head, Manifest, Shard, WithRow } from "../types/model.ts";
 import type { ProductId } from "../types/product.ts";
 import { type BuiltModel, leadsTo } from "./buildModel.ts";
 import { canGoWith } from "./canGoWith.ts";
@@ -12,14 +13,18 @@ export interface ModelFiles {
 }
 
 export interface FileOptions {
-  /** Absent: as many as give about four products each. */
+  /** Absent: as many as give about two products each. */
   readonly shards?: number;
   readonly currency: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
 }
 
-const PRODUCTS_PER_SHARD = 4;
+/** A page reads whole shards: the fewer products share one, the less it reads in vain. */
+const PRODUCTS_PER_SHARD = 2;
+/** Of a product's relations, those that are likely enough to be offered: so many have their cards beside them. */
+const MOST_ADD_ONS = 10;
+const MOST_ALTERNATIVES = 5;
 const BUILD_LETTERS = 12;
 
 /** Cuts a model into files. Names and bytes depend on nothing but the model. */
@@ -35,7 +40,9 @@ export function buildFiles(model: BuiltModel, { shards: wanted, currency, date }
       files.set(`${folder}${at}.json`, JSON.stringify(makeShard({ ...model, cards }, keys.sort(), aliases)));
   }
   const locales = [...model.locales.keys()];
-  const facts = { counts: model.counts, shards, scales: model.scales, ...(locales.length && { locales }) };
+  const { folded, everywhere } = model.folded;
+  const rules = folded ? { rules: { folded, everywhere } } : {};
+  const facts = { counts: model.counts, shards, scales: model.scales, ...rules, ...(locales.length && { locales }) };
   const hash = createHash("sha256")
     .update(JSON.stringify([currency, facts, ...files]))
     .digest("hex");
@@ -46,9 +53,13 @@ function makeHead({ head }: BuiltModel, cards: BuiltModel["cards"]): Head {
   return { ...head, cards: Object.fromEntries(Object.entries(head.cards).map(([id, card]) => [id, cards.get(id) ?? card])) };
 }
 
-function makeShard({ entries, cards }: BuiltModel, keys: readonly string[], aliases: readonly (readonly [string, ProductId])[]): Shard {
+function makeShard(
+  { entries, cards, scales }: BuiltModel,
+  keys: readonly string[],
+  aliases: readonly (readonly [string, ProductId])[],
+): Shard {
   const own = keys.map((key) => [key, entries.get(key) ?? {}] as const);
-  const needed = new Set(own.flatMap(([key, entry]) => [key, ...targets(entry, (id) => isAddOn(cards, id, key))]));
+  const needed = new Set(own.flatMap(([key, entry]) => [key, ...targets(entry, { scales, isFitting: (id) => isAddOn(cards, id, key) })]));
   const kept = [...needed].sort().flatMap((id): (readonly [ProductId, Card])[] => {
     const card = cards.get(id);
     return card ? [[id, card]] : [];
@@ -62,12 +73,18 @@ function makeShard({ entries, cards }: BuiltModel, keys: readonly string[], alia
 
 /** The products an entry may lead a shopper to; only these need a card. */
 function targets(
-  { with: withRows = [], instead = [], best = [], never = [] }: Entry,
-  isFitting: (id: ProductId) => boolean,
+  { with: withRows = [], instead = [], best = [], never = [], rules = [] }: Entry,
+  { scales, isFitting }: { readonly scales: BuiltModel["scales"]; readonly isFitting: (id: ProductId) => boolean },
 ): readonly ProductId[] {
   const barred = new Set(never);
-  const addOns = withRows.filter(([id, weight, , mark]) => (mark === "catalogue" || (weight > 0 && isFitting(id))) && !barred.has(id));
-  return [...addOns.map(([id]) => id), ...instead.filter(leadsTo).map(({ id }) => id), ...best];
+  const isNamed = ([, , , mark]: WithRow) => mark === "catalogue";
+  const named = withRows.filter((row) => isNamed(row) && !barred.has(row[0]));
+  const scoreOf = ([, weight, bias]: WithRow) => dequantise(weight, scales.weight) + dequantise(bias, scales.bias);
+  const mined = withRows.filter((row) => !isNamed(row) && row[1] > 0 && isFitting(row[0]) && !barred.has(row[0]));
+  const likely = mined.toSorted((a, b) => scoreOf(b) - scoreOf(a)).slice(0, Math.max(0, MOST_ADD_ONS - named.length));
+  const better = [...new Set(instead.filter(leadsTo).map(({ id }) => id))].slice(0, MOST_ALTERNATIVES);
+  const ruled = rules.flatMap((rule) => [...(rule.with ?? []), ...(rule.instead ?? [])]);
+  return [...[...named, ...likely].map(([id]) => id), ...better, ...best, ...ruled];
 }
 
 function isAddOn(cards: BuiltModel["cards"], id: ProductId, key: ProductId): boolean {

@@ -1,15 +1,20 @@
 import type { Card, Entry, Head, InsteadRow, WithRow } from "../types/model.ts";
 import type { ProductId } from "../types/product.ts";
-import { findAlternatives } from "./alternatives.ts";
+import { type AlternativeOptions, findAlternatives } from "./alternatives.ts";
+import type { Better } from "./directions.ts";
+import { type Folded, foldRules } from "./foldRules.ts";
+import type { Profit } from "./profit.ts";
 import type { Band } from "./rank.ts";
 import { type WeightOptions, type Weights, mineWeights } from "./mineWeights.ts";
 import type { Catalogue } from "./readCatalogue.ts";
-import type { Orders } from "./readOrders.ts";
+import type { History } from "./history.ts";
+import type { TopRows } from "./topRows.ts";
 import { type Universe, createUniverse } from "./universe.ts";
+import type { WrittenRule } from "./writtenRule.ts";
 
 /** The whole model, before it is cut into files. */
 export interface BuiltModel {
-  /** By product id, or `category:NAME`. */
+  /** By product id, `category:NAME`, or `rules:*`. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly cards: ReadonlyMap<ProductId, Card>;
   readonly aliases: ReadonlyMap<string, ProductId>;
@@ -18,22 +23,36 @@ export interface BuiltModel {
   readonly head: Head;
   readonly scales: Weights["scales"];
   readonly counts: { readonly orders: number; readonly products: number };
+  /** What became of the merchant's rules. */
+  readonly folded: Folded;
 }
 
 export interface BuildOptions extends WeightOptions {
   readonly band: Band;
+  /** What the merchant says of attributes. */
+  readonly better?: Better;
+  /** The merchant's rules. */
+  readonly written?: readonly WrittenRule[];
+  /** `YYYY-MM-DD` */
+  readonly date: string;
 }
 
 /** Products in the head: more than any cart holds lines of, so that ten are always left. */
 const HEAD = 60;
 const BEST_OF_CATEGORY = 12;
 
-/** Mines all relations. Pure: the same orders and catalogue always give the same model. */
-export function buildModel(orders: Orders, options: BuildOptions, catalogue?: Catalogue): BuiltModel {
-  const universe = createUniverse(orders, catalogue);
-  const weights = mineWeights(universe, orders, options);
+/** What the order history shows: its counts, and the weights mined out of them. */
+export interface Mined {
+  readonly history: History;
+  readonly rows: TopRows;
+}
+
+/** Puts all relations together. Pure: the same history and catalogue always give the same model. */
+export function buildModel({ history, rows: mined }: Mined, options: BuildOptions, catalogue?: Catalogue): BuiltModel {
+  const universe = createUniverse(history, catalogue);
+  const weights = mineWeights(universe, history, { mined, options });
   const instead = catalogue
-    ? findAlternatives(catalogue.items, options.band, universe.orders)
+    ? findAlternatives(catalogue.items, alternativeOptions(universe, options))
     : new Map<ProductId, readonly InsteadRow[]>();
   const withRows = new Map(universe.items.map(({ id }, i) => [id, writeRows(universe, weights, i)]));
   const never = findNever(universe, withRows, instead);
@@ -42,16 +61,25 @@ export function buildModel(orders: Orders, options: BuildOptions, catalogue?: Ca
     const rows = { with: withRows.get(id) ?? [], instead: instead.get(id) ?? [], never: [...(never.get(id) ?? [])].sort() };
     entries.set(id, Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length)));
   }
-  for (const [category, best] of bestByCategory(universe)) entries.set(`category:${category}`, { best });
+  const best = bestByCategory(universe);
+  for (const [category, ids] of best) entries.set(`category:${category}`, { best: ids });
+  const aliases = new Map([...(catalogue?.aliases ?? [])].filter(([alias, id]) => alias !== id));
+  const folded = foldRules(options.written ?? [], { items: universe.items, aliases, best, date: options.date });
+  for (const [key, rules] of folded.byKey) entries.set(key, { ...entries.get(key), rules });
   return {
     entries,
     cards: new Map(universe.items.map(({ id, card }) => [id, card])),
     locales: new Map(catalogue?.locales.map((locale) => [locale, localCards(universe, locale)])),
-    aliases: new Map([...(catalogue?.aliases ?? [])].filter(([alias, id]) => alias !== id)),
-    head: makeHead(universe, weights),
+    aliases,
+    folded,
+    head: makeHead(universe, weights, options.profit),
     scales: weights.scales,
-    counts: { orders: orders.starts.length - 1, products: universe.items.length },
+    counts: { orders: history.orders, products: universe.items.length },
   };
+}
+
+function alternativeOptions({ orders }: Universe, { band, better, profit }: BuildOptions): AlternativeOptions {
+  return { band, orders, ...(better && { better }), ...(profit && { earnsMore: profit.earnsMore }) };
 }
 
 /** A card in a locale has what its language says where the locale itself says nothing, and else stays as it is. */
@@ -61,10 +89,11 @@ function localCards({ items }: Universe, locale: string): BuiltModel["cards"] {
 }
 
 function writeRows({ items }: Universe, { rows, biases }: Weights, i: number): readonly WithRow[] {
-  return (rows[i] ?? []).flatMap(({ j, byte, share, catalogue }): readonly WithRow[] => {
+  return (rows[i] ?? []).flatMap(({ j, byte, share, origin }): readonly WithRow[] => {
     const [item, bias] = [items[j], biases[j]];
     if (!item || bias === undefined) return [];
-    if (catalogue) return [[item.id, byte, bias, "catalogue"]];
+    if (origin === "catalogue") return [[item.id, byte, bias, origin]];
+    if (origin) return [[item.id, byte, bias, 0, origin]];
     return [share ? [item.id, byte, bias, share] : [item.id, byte, bias]];
   });
 }
@@ -108,8 +137,10 @@ function bestByCategory({ items }: Universe): ReadonlyMap<string, readonly Produ
   return best;
 }
 
-function makeHead({ items }: Universe, { biases }: Weights): Head {
-  const all = items.map(({ id, card }, at) => ({ id, card, at, bias: biases[at] ?? 0 }));
+function makeHead({ items }: Universe, { biases }: Weights, profit: Profit | undefined): Head {
+  const all = items.flatMap((item, at) =>
+    profit?.pays(item) === false ? [] : { id: item.id, card: item.card, at, bias: biases[at] ?? 0 },
+  );
   const best = all.sort((a, b) => b.bias - a.bias || a.at - b.at).slice(0, HEAD);
   return { best: best.map(({ id, bias }) => [id, bias]), cards: Object.fromEntries(best.map(({ id, card }) => [id, card])) };
 }

@@ -1,128 +1,54 @@
+import { de } from "./directions/de.ts";
+import { en } from "./directions/en.ts";
+import { es } from "./directions/es.ts";
+import { fr } from "./directions/fr.ts";
+import { pl } from "./directions/pl.ts";
+import { ru } from "./directions/ru.ts";
+
+/** 1: more of an attribute is better; -1: less is; 0: it is not known, or the attribute merely differs. */
+export type Direction = 1 | -1 | 0;
+
+/** What the merchant says of attributes, by name; goes before the shipped table. */
+export type Better = Readonly<Record<string, "more" | "less" | "none">>;
+
+const MEANINGS = { more: 1, less: -1, none: 0 } as const;
+
+const SHIPPED = new Map<string, Direction>(
+  [en, de, fr, es, pl, ru].flatMap(({ more, less, neither }) => [
+    ...more.map((name) => [name, 1] as const),
+    ...less.map((name) => [name, -1] as const),
+    ...neither.map((name) => [name, 0] as const),
+  ]),
+);
+
 /**
- * Attributes of which more, or less, is better. A name is looked for as whole words within an attribute's name; the longest one found
- * counts ("power consumption" before "power"). Any other attribute merely differs.
+ * Which way each attribute is better. A name of the table is looked for as whole words within an attribute's name; the longest one found counts ("power
+ * consumption" before "power"). What the merchant says counts first, however short.
  */
-const MORE = [
-  ...[
-    "memory",
-    "storage",
-    "ram",
-    "ssd",
-    "hard disk",
-    "cache",
-    "battery",
-    "battery life",
-    "battery capacity",
-    "capacity",
-    "runtime",
-    "standby",
-    "autonomy",
-  ],
-  ...[
-    "screen",
-    "screen size",
-    "display",
-    "display size",
-    "resolution",
-    "megapixels",
-    "camera",
-    "sensor",
-    "zoom",
-    "optical zoom",
-    "refresh rate",
-    "brightness",
-    "contrast",
-    "dpi",
-  ],
-  ...[
-    "power",
-    "output",
-    "torque",
-    "speed",
-    "clock",
-    "cores",
-    "threads",
-    "range",
-    "coverage",
-    "bandwidth",
-    "throughput",
-    "charging",
-    "charging power",
-    "fast charging",
-  ],
-  ...[
-    "warranty",
-    "guarantee",
-    "ports",
-    "channels",
-    "drivers",
-    "speakers",
-    "suction",
-    "pressure",
-    "light output",
-    "lumens",
-    "thread count",
-    "water resistance",
-  ],
-  ...[
-    "max load",
-    "load",
-    "weight capacity",
-    "weight limit",
-    "fill power",
-    "insulation",
-    "gears",
-    "blades",
-    "programs",
-    "programmes",
-    "functions",
-    "cups",
-    "servings",
-    "lifespan",
-  ],
-  ...[
-    "waterproof",
-    "noise cancelling",
-    "noise cancellation",
-    "wireless",
-    "bluetooth",
-    "wifi",
-    "nfc",
-    "backlight",
-    "stabilisation",
-    "image stabilisation",
-  ],
-  ...["stabilization", "image stabilization", "touchscreen", "dishwasher safe", "foldable", "tubeless", "fingerprint reader"],
-];
-const LESS = [
-  ...[
-    "weight",
-    "noise",
-    "noise level",
-    "loudness",
-    "response time",
-    "latency",
-    "power consumption",
-    "consumption",
-    "energy consumption",
-    "water consumption",
-  ],
-  ...["thickness", "charging time", "charge time", "heating time", "warm-up time", "boot time", "aperture", "distortion"],
-];
+export function createDirections(better: Better = {}): (attribute: string) => Direction {
+  const own = new Map<string, Direction>(Object.entries(better).map(([name, way]) => [wordsOf(name).join(" "), MEANINGS[way]]));
+  const known = new Map<string, Direction>();
+  return (attribute) => {
+    const direction = known.get(attribute) ?? find(own, attribute) ?? find(SHIPPED, attribute) ?? 0;
+    known.set(attribute, direction);
+    return direction;
+  };
+}
 
-const DIRECTIONS = new Map<string, 1 | -1>([...MORE.map((name) => [name, 1] as const), ...LESS.map((name) => [name, -1] as const)]);
-
-/** 1: more is better; -1: less is; 0: not known. */
-export function directionOf(attribute: string): 1 | -1 | 0 {
-  const words = attribute
-    .toLowerCase()
-    .split(/[\s_/()]+/)
-    .filter(Boolean);
+function find(table: ReadonlyMap<string, Direction>, attribute: string): Direction | undefined {
+  const words = wordsOf(attribute);
   for (let length = words.length; length > 0; length--) {
     for (let start = words.length - length; start >= 0; start--) {
-      const direction = DIRECTIONS.get(words.slice(start, start + length).join(" "));
-      if (direction) return direction;
+      const direction = table.get(words.slice(start, start + length).join(" "));
+      if (direction !== undefined) return direction;
     }
   }
-  return 0;
+  return undefined;
 }
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .split(/[\s_/(),:]+/)
+    .filter(Boolean);

@@ -1,95 +1,119 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { type Column, findColumns } from "./columns.ts";
 import { type Database, named, quoted } from "./database.ts";
+import { type BadRow, WRONG_ENCODING, readCsv } from "./readCsv.ts";
 import { type Header, readHeader } from "./readHeader.ts";
-
-/** A row of a file that could not be read: where it stands and what is wrong with it. */
-export interface BadRow {
-  readonly file: string;
-  readonly line: number;
-  readonly what: string;
-}
+import { type Encoding, recode, recodeJson } from "./recode.ts";
 
 export interface Loading {
   readonly database: Database;
   readonly file: string;
+  /** What messages call the file, where it is a copy. */
+  readonly name?: string;
   /** Name of the table to make, with one text column per wanted column, named by its `key`; one that the file lacks is null. */
   readonly table: string;
-  readonly wanted: readonly Column[];
+  readonly wanted: readonly Column[] | ((header: Header) => readonly Column[]);
   /** Columns that are wanted beside these where the file has them. */
   also?(found: readonly string[]): readonly Column[];
+  /** What the table has instead of those, as SQL; `places` are the names of the columns found, as SQL, by key. JSON lines have `line`, too. */
+  select?(places: ReadonlyMap<string, string>, header: Header): string;
+}
+
+export interface Loaded {
+  readonly header: Header;
+  /** The file's own names of the wanted columns, by key. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Rows that were left out. */
+  readonly bad: readonly BadRow[];
 }
 
 /**
- * Reads CSV, gzipped CSV (any of comma, semicolon, tab, bar; UTF-8, UTF-16, Windows-1252) or Parquet into a table.
+ * Reads CSV (any of comma, semicolon, tab, bar; UTF-8, UTF-16, Windows-1252), JSON lines, both also gzipped, or Parquet into a table.
  * Returns the rows that were left out. @throws on a missing column, an unclosed quote or a file that cannot be read.
  */
 export async function loadTable(loading: Loading): Promise<readonly BadRow[]> {
-  const { database, file, table, also } = loading;
-  const header = await readHeader(file);
-  const empty = header.form === "csv" && !header.columns.length;
-  const columns = header.form === "parquet" ? await parquetColumns(database, file) : header.columns;
-  const wanted = [...loading.wanted, ...(also?.(columns) ?? [])];
-  const places = empty ? new Map<string, string>() : findColumns(file, columns, wanted);
-  const select = wanted.map(({ key }) => {
-    const column = places.get(key);
-    return `${column === undefined ? "null" : named(column)}::varchar as ${named(key)}`;
-  });
-  const sql = (from: string) => `create or replace table ${table} as select ${select.join(", ")} ${from}`;
-  if (header.form === "csv" && !empty) return loadCsv({ ...loading, header, sql });
-  await database.run(sql(empty ? "where false" : `from read_parquet(${quoted(file)})`));
-  return [];
+  return (await loadFile(loading)).bad;
 }
 
-interface CsvLoading extends Loading {
+/** The same, returning also what the file is like. */
+export async function loadFile(loading: Loading): Promise<Loaded> {
+  const { database, file, name = file, also } = loading;
+  const found = await readHeader(file);
+  const header = found.form === "parquet" ? { ...found, columns: await parquetColumns(database, file) } : found;
+  const fixed = typeof loading.wanted === "function" ? loading.wanted(header) : loading.wanted;
+  const wanted = [...fixed, ...(also?.(header.columns) ?? [])];
+  const isEmpty = header.form !== "parquet" && !header.columns.length;
+  const places = isEmpty ? new Map<string, string>() : findColumns(name, header.columns, wanted);
+  const source: Source = { ...loading, name, header, sql: statement(loading, { header, places, wanted }) };
+  const bad = isEmpty ? await loadNothing(source) : await LOADERS[header.form](source, places);
+  return { header, places, bad };
+}
+
+interface Source extends Loading {
+  readonly name: string;
   readonly header: Header;
   readonly sql: (from: string) => string;
 }
 
-async function loadCsv(loading: CsvLoading): Promise<readonly BadRow[]> {
-  const { file, header } = loading;
-  if (header.encoding !== "utf-8" || header.mixedEnds) return readCsv(loading, await recode(loading, header.encoding));
-  const bad = await readCsv(loading, file).catch(() => undefined);
-  // Line ends may begin to differ further down.
-  if (!bad) return readCsv(loading, await recode(loading, "utf-8"));
-  return bad.some(({ what }) => what === "INVALID ENCODING") ? readCsv(loading, await recode(loading, "windows-1252")) : bad;
+type Places = ReadonlyMap<string, string>;
+
+interface Found {
+  readonly header: Header;
+  readonly places: Places;
+  readonly wanted: readonly Column[];
 }
 
-async function readCsv(loading: CsvLoading, from: string): Promise<readonly BadRow[]> {
-  const { database, file, header, sql } = loading;
-  const columns = header.columns.map((column) => `${quoted(column)}: 'VARCHAR'`).join(", ");
-  const compression = header.gzip && from === file ? "gzip" : "none";
-  const how = `auto_detect = false, header = true, delim = ${quoted(header.delimiter)}, quote = '"', escape = '"', compression = '${compression}'`;
-  await database.run("drop table if exists reject_errors; drop table if exists reject_scans");
-  await database.run(sql(`from read_csv(${quoted(from)}, ${how}, columns = {${columns}}, store_rejects = true)`));
-  const rows = await database.rows("select line::integer, any_value(error_type)::varchar from reject_errors group by line order by line");
-  const bad = rows.map(([line, what]) => ({ file, line: Number(line), what: String(what) }));
-  const unclosed = bad.find(({ what }) => what === "UNQUOTED VALUE");
-  if (unclosed) throw new Error(`${file}, line ${unclosed.line}: a quote is opened and not closed`);
-  return bad;
+function statement({ table, select }: Loading, { header, places, wanted }: Found): Source["sql"] {
+  const columns = wanted.map(({ key }) => `${places.has(key) ? named(places.get(key) ?? "") : "null"}::varchar as ${named(key)}`);
+  const list = select?.(new Map([...places].map(([key, column]) => [key, named(column)])), header) ?? columns.join(", ");
+  return (from) => `create or replace table ${table} as select ${list} ${from}`;
 }
 
-/** The same text as UTF-8 with one kind of line end, in a file that goes away with the database. */
-async function recode({ database, file, header, table }: CsvLoading, encoding: string): Promise<string> {
+const LOADERS: Record<Header["form"], (source: Source, places: Places) => Promise<readonly BadRow[]>> = {
+  csv: loadCsv,
+  json: loadJson,
+  parquet: loadParquet,
+};
+
+async function loadNothing({ database, header, sql }: Source): Promise<readonly BadRow[]> {
+  await database.run(sql(`from (select ${header.form === "json" ? "null::varchar as line" : "1"} where false)`));
+  return [];
+}
+
+async function loadParquet({ database, file, header, sql }: Source): Promise<readonly BadRow[]> {
+  const columns = header.columns.map((column) => `${named(column)}::varchar as ${named(column)}`);
+  await database.run(sql(`from (select ${columns.join(", ")} from read_parquet(${quoted(file)}))`));
+  return [];
+}
+
+async function loadJson(source: Source, places: Places): Promise<readonly BadRow[]> {
+  const { database, file, name, header, table } = source;
   const to = join(database.folder, `${table}.csv`);
-  const bytes = header.gzip ? createReadStream(file).pipe(createGunzip()) : createReadStream(file);
-  await pipeline(Readable.from(plainLines(bytes, new TextDecoder(encoding))), createWriteStream(to));
-  return to;
+  const columns = [...new Set(places.values())];
+  const bad = await recodeJson({ ...header, file, to }, { ...header, columns });
+  const csv: Header = { ...header, form: "csv", columns: ["line", ...columns], mixedEnds: false, gzip: false };
+  await readCsv({ ...source, header: csv }, to);
+  await rm(to);
+  return bad.map((line) => ({ file: name, line, what: "not a JSON object" }));
 }
 
-async function* plainLines(bytes: AsyncIterable<unknown>, decoder: TextDecoder): AsyncGenerator<string> {
-  // A CR at the end of a chunk waits for the LF that may follow it.
-  let held = "";
-  for await (const chunk of bytes) {
-    const text = held + decoder.decode(chunk as Uint8Array, { stream: true });
-    held = text.endsWith("\r") ? "\r" : "";
-    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, "\n");
-  }
-  yield (held + decoder.decode()).replace(/\r\n?/g, "\n");
+async function loadCsv(source: Source): Promise<readonly BadRow[]> {
+  const { file, header } = source;
+  if (header.encoding !== "utf-8" || header.mixedEnds) return readRecoded(source, header.encoding);
+  const bad = await readCsv(source, file).catch(() => undefined);
+  // Line ends may begin to differ further down.
+  if (!bad) return readRecoded(source, "utf-8");
+  return bad.some(({ what }) => what === WRONG_ENCODING) ? readRecoded(source, "mixed") : bad;
+}
+
+async function readRecoded(source: Source, encoding: Encoding): Promise<readonly BadRow[]> {
+  const { database, file, header, table } = source;
+  const to = join(database.folder, `${table}.csv`);
+  await recode({ file, gzip: header.gzip, encoding, to });
+  const bad = await readCsv({ ...source, header: { ...header, gzip: false } }, to);
+  await rm(to);
+  return bad;
 }
 
 async function parquetColumns(database: Database, file: string): Promise<readonly string[]> {

@@ -1,10 +1,13 @@
-/* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were counted from */
 import { dequantise } from "../browser/model/dequantise.ts";
-import { type Pairs, countPairs } from "./countPairs.ts";
-import { ease, leastPairs } from "./ease.ts";
-import { createPairCount } from "./pairCount.ts";
+import { addNamed } from "./addNamed.ts";
+import { addPriors } from "./addPriors.ts";
+import { borrowRelations } from "./borrowRelations.ts";
+import { commonOrders } from "./commonOrders.ts";
+import type { Draft, Origin } from "./draft.ts";
+import type { History } from "./history.ts";
+import type { Profit } from "./profit.ts";
 import { quantise } from "./quantise.ts";
-import type { Orders } from "./readOrders.ts";
+import type { TopRows } from "./topRows.ts";
 import type { Universe } from "./universe.ts";
 
 /** What product `j` is to the product whose row it stands in. */
@@ -13,7 +16,7 @@ export interface Relation {
   readonly byte: number;
   /** Per cent of the orders with the row's product, rounded to 5. */
   readonly share?: number;
-  readonly catalogue?: true;
+  readonly origin?: Origin;
 }
 
 export interface Weights {
@@ -24,99 +27,65 @@ export interface Weights {
 }
 
 export interface WeightOptions {
-  readonly neighbours: number;
+  /** Orders that must show a relation; a product in fewer has no row of its own. */
   readonly minOrders: number;
   /** How much a product's own popularity counts, 0 to 1: the dial `g`. */
   readonly popularity: number;
+  /** Absent: nothing is known of what products earn. */
+  readonly profit?: Profit;
 }
 
-interface Draft {
-  readonly j: number;
-  readonly weight: number;
-  readonly share?: number;
-  readonly catalogue?: true;
-}
+type Rows = readonly (readonly Draft[])[];
 
-/** What an accessory weighs that the catalogue names first and no order has shown yet; each further one a little less. */
-const NAMED_WEIGHT = 0.1;
-const NAMED_DECAY = 0.95;
-/** So many orders of the product weigh as much as the catalogue's word. */
-const NAMED_ORDERS = 20;
-const MOST_NAMED = 12;
-/** A product in fewer orders borrows the relations of its category, at half their weight. */
-const OWN_ORDERS = 3;
-const BORROWED = 0.5;
-const MOST_BORROWED = 8;
 const SHARE_STEP = 5;
 
-/** Mines the weights and biases of all products, quantised; the bias is recomputed from the weights that were kept. */
-export function mineWeights(universe: Universe, orders: Orders, options: WeightOptions): Weights {
-  const pairs = countPairs(orders, leastPairs(orders.ids.length));
-  const mined = mineRows(orders, pairs, options);
-  const borrowed = borrowByCategory(universe, orders, mined);
-  const drafts = universe.items.map((_, i) => addNamed(universe, orders, { i, row: borrowed.get(i) ?? mined[i] ?? [] }));
+/**
+ * The weights and biases of all products, quantised: what orders show (`mined`), and where they show nothing yet what the catalogue tells;
+ * the bias is recomputed from the weights that were kept.
+ */
+export function mineWeights(universe: Universe, history: History, { mined, options }: { mined: TopRows; options: WeightOptions }): Weights {
+  const shown = history.ids.map((_, i) => describeRow(history, i, mined));
+  const borrowed = borrowRelations(universe, history, { rows: shown, minOrders: options.minOrders });
+  const drafts = weighProfit(universe, addNamed(universe, history, addPriors(universe, history, borrowed)), options.profit);
   const weight = drafts.reduce((most, row) => row.reduce((max, draft) => Math.max(max, Math.abs(draft.weight)), most), 0);
   const rows = drafts.map((row) =>
     row
       .map(({ weight: exact, ...rest }): Relation => ({ ...rest, byte: quantise(exact, weight) }))
-      .filter(({ byte, catalogue }) => byte || catalogue)
+      .filter(({ byte, origin }) => byte || origin === "catalogue")
       .sort((a, b) => b.byte - a.byte || a.j - b.j),
   );
-  const exact = [...universe.popularity];
-  for (const [i, row] of rows.entries()) {
-    for (const { j, byte } of row) exact[j]! -= universe.popularity[i]! * dequantise(byte, weight);
-  }
-  const dialled = exact.map((bias) => bias * options.popularity);
-  const bias = dialled.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return { rows, biases: dialled.map((value) => quantise(value, bias)), scales: { weight, bias } };
+  return { rows, ...weighBiases(universe, rows, { weight, popularity: options.popularity }) };
 }
 
-function mineRows(orders: Orders, pairs: Pairs, options: WeightOptions): readonly (readonly Draft[])[] {
-  const rows = ease(orders, pairs, options);
-  const count = createPairCount(pairs, orders.ids.length);
-  return orders.ids.map((_, i) =>
-    rows.row(i).map(([j, weight]): Draft => {
-      const share = Math.round(((count(i, j) / orders.counts[i]!) * 100) / SHARE_STEP) * SHARE_STEP;
-      return { j, weight, ...(weight > 0 && share > 0 && { share }) };
+/** Without what would not pay for itself, the rest weighed by what it earns. What speaks against a product is no offer, and stays. */
+function weighProfit({ items }: Universe, rows: Rows, profit: Profit | undefined): Rows {
+  if (!profit) return rows;
+  const pays = items.map(profit.pays);
+  const factors = items.map(profit.factor);
+  return rows.map((row) =>
+    row.flatMap((draft): readonly Draft[] => {
+      if (draft.weight < 0) return [draft];
+      return pays[draft.j] ? [{ ...draft, weight: draft.weight * (factors[draft.j] ?? 1) }] : [];
     }),
   );
 }
 
-/** Rows for hardly ever ordered products: the mean of what speaks for something in their category's rows. */
-function borrowByCategory(
-  { items }: Universe,
-  orders: Orders,
-  mined: readonly (readonly Draft[])[],
-): ReadonlyMap<number, readonly Draft[]> {
-  const sums = new Map<string, { orders: number; readonly byProduct: Map<number, number> }>();
-  for (const [i, row] of mined.entries()) {
-    const category = items[i]?.card.categories?.at(-1);
-    if (category === undefined) continue;
-    const sum = sums.get(category) ?? { orders: 0, byProduct: new Map<number, number>() };
-    sums.set(category, sum);
-    sum.orders += orders.counts[i]!;
-    for (const { j, weight } of row) if (weight > 0) sum.byProduct.set(j, (sum.byProduct.get(j) ?? 0) + weight * orders.counts[i]!);
-  }
-  const best = new Map<string, readonly Draft[]>();
-  for (const [category, { orders: total, byProduct }] of sums) {
-    const drafts = [...byProduct].map(([j, sum]): Draft => ({ j, weight: (sum / total) * BORROWED }));
-    best.set(category, drafts.sort((a, b) => b.weight - a.weight || a.j - b.j).slice(0, MOST_BORROWED));
-  }
-  const rare = items.flatMap((item, i) => {
-    const row = (orders.counts[i] ?? 0) < OWN_ORDERS ? best.get(item.card.categories?.at(-1) ?? "") : undefined;
-    return row ? [[i, row.filter(({ j }) => j !== i)] as const] : [];
+/** A product's row as its orders show it. */
+function describeRow({ counts, pairs }: History, i: number, mined: TopRows): readonly Draft[] {
+  return mined.row(i).map(([j, weight]): Draft => {
+    const share = weight > 0 ? Math.round(((commonOrders(pairs, i, j) / (counts[i] ?? 1)) * 100) / SHARE_STEP) * SHARE_STEP : 0;
+    return { j, weight, ...(share > 0 && { share }) };
   });
-  return new Map(rare);
 }
 
-/** The accessories the catalogue names, each with a weight between its word and what the orders show. */
-function addNamed({ items, place }: Universe, orders: Orders, { i, row }: { i: number; row: readonly Draft[] }): readonly Draft[] {
-  const named = (items[i]?.accessories ?? []).slice(0, MOST_NAMED).map((id, at): Draft => {
-    const j = place.get(id)!;
-    const seen = orders.counts[i] ?? 0;
-    const shown = Math.max(0, row.find((draft) => draft.j === j)?.weight ?? 0);
-    return { j, weight: (seen * shown + NAMED_ORDERS * NAMED_WEIGHT * NAMED_DECAY ** at) / (seen + NAMED_ORDERS), catalogue: true };
-  });
-  const taken = new Set(named.map(({ j }) => j));
-  return [...named, ...row.filter(({ j }) => !taken.has(j))];
+function weighBiases(
+  { popularity }: Universe,
+  rows: Weights["rows"],
+  { weight, popularity: dial }: { readonly weight: number; readonly popularity: number },
+): Pick<Weights, "biases" | "scales"> {
+  const exact = Float64Array.from(popularity);
+  for (const [i, row] of rows.entries()) for (const { j, byte } of row) exact[j]! -= (popularity[i] ?? 0) * dequantise(byte, weight);
+  const dialled = exact.map((bias) => bias * dial);
+  const bias = dialled.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return { biases: Array.from(dialled, (value) => quantise(value, bias)), scales: { weight, bias } };
 }

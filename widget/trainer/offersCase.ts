@@ -10,7 +10,9 @@ import { popularCandidates } from "../browser/model/popularCandidates.ts";
 import { readHead } from "../browser/model/readHead.ts";
 import { byScore, scoreProducts } from "../browser/model/score.ts";
 import { seedsOf } from "../browser/model/seedsOf.ts";
+import { mergeCandidates } from "../browser/offers/mergeCandidates.ts";
 import { planOffers } from "../browser/offers/planOffers.ts";
+import type { OpenRules } from "../browser/sources/rules.ts";
 
 /** One question: what is offered to a cart of these products? */
 export interface OffersCase {
@@ -34,12 +36,16 @@ export function readCase(line: string): OffersCase {
   return { given: (given as unknown[]).map(String), kind, limit, all: all === true };
 }
 
-/** The products (with an up-sell to a variant: the variants) offered in a case, best first. `settings` is what the shop's configuration says. */
-export async function answerCase(
-  model: Model,
-  { given, kind, limit, all }: OffersCase,
-  settings: OfferSettings,
-): Promise<readonly ProductId[]> {
+/** What a shop decides with: its model, what its configuration says, and the merchant's rules where there are any. */
+export interface CaseShop {
+  readonly model: Model;
+  readonly settings: OfferSettings;
+  readonly rules?: OpenRules | undefined;
+}
+
+/** The products (with an up-sell to a variant: the variants) offered in a case, best first. */
+export async function answerCase(shop: CaseShop, { given, kind, limit, all }: OffersCase): Promise<readonly ProductId[]> {
+  const { model, settings } = shop;
   if (all) {
     const part = await model.load(given);
     const ids = given.map(part.resolve);
@@ -47,7 +53,7 @@ export async function answerCase(
     return [...new Set(ranked)].filter((id) => !ids.includes(id)).slice(0, limit);
   }
   const isPage = kind === "up-sell" && new Set(given).size === 1;
-  const { plan } = await planCase(model, { given, isPage }, { ...settings, limits: { ...settings.limits, cart: limit } });
+  const { plan } = await planCase({ ...shop, settings: { ...settings, limits: { ...settings.limits, cart: limit } } }, { given, isPage });
   return plan.offers
     .filter((offer) => offer.kind === kind)
     .map(({ product, variant }) => variant ?? product.id)
@@ -63,17 +69,22 @@ export interface PlannedCase {
 
 /** Decides as the browser does for a cart of these products, or for the page of the one. */
 export async function planCase(
-  model: Model,
+  { model, settings, rules }: CaseShop,
   { given, isPage }: { readonly given: readonly string[]; readonly isPage: boolean },
-  settings: OfferSettings,
 ): Promise<PlannedCase> {
   const part = await model.load(given);
   const context = makeContext(part, given, isPage);
   const head = settings.popular ? await readHead(model) : undefined;
   const own = modelCandidates(part, seedsOf(context));
-  const candidates = head ? popularCandidates(part, head, own) : own;
+  const mined = head ? popularCandidates(part, head, own) : own;
+  const ruled = await rules?.recommend(context, new AbortController().signal);
+  const candidates = ruled ? mergeCandidates([...ruled, ...mined]) : mined;
+  const forbidden = rules?.never(context);
   const named = given.flatMap((id) => part.entry(part.resolve(id))?.never ?? []);
-  const never = { ...settings.never, products: new Set([...settings.never.products, ...named]) };
+  const never = {
+    products: new Set([...settings.never.products, ...named, ...(forbidden?.products ?? [])]),
+    categories: new Set([...settings.never.categories, ...(forbidden?.categories ?? [])]),
+  };
   return { part, context, plan: planOffers({ candidates, context, settings: { ...settings, never } }) };
 }
 
@@ -106,7 +117,7 @@ function makeContext(part: ModelPart, given: readonly string[], isPage: boolean)
     ...(view && { view: view.product, ...(view.variant && { variant: view.variant.id }) }),
   } as const;
   const products = new Map(asked.map(({ product }) => [product.id, product]));
-  return { cart: { currency, lines: view ? [] : asked.map(toLine) }, page, products, placements: [page.step], now: 0 };
+  return { cart: { currency, lines: view ? [] : asked.map(toLine) }, page, products, placements: [page.step], now: Date.now() };
 }
 
 function toLine({ product, variant }: { readonly product: Product; readonly variant: Variant | undefined }): Line {

@@ -1,42 +1,49 @@
 import { open, stat } from "node:fs/promises";
 import { constants, gunzipSync } from "node:zlib";
+import { jsonShape } from "./jsonLines.ts";
 
 /** How a table file is written. */
 export interface Header {
-  readonly form: "csv" | "parquet";
-  /** CSV only. */
+  readonly form: "csv" | "json" | "parquet";
+  /** Not of Parquet. */
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
   readonly gzip: boolean;
   /** Lines end in more than one way, or in a lone CR. */
   readonly mixedEnds: boolean;
   readonly delimiter: string;
-  /** Column names in file order, made unique; empty for an empty CSV file. */
+  /** CSV: lines above the one with the names. */
+  readonly skip: number;
+  /** Column names in file order, made unique; empty for an empty file. */
   readonly columns: readonly string[];
+  /** JSON lines only: the field with the lines of an order. */
+  readonly list?: string;
 }
 
 const START_BYTES = 256 * 1024;
 const DELIMITERS = [",", ";", "\t", "|"];
+/** Blank lines, and the line by which spreadsheets are told the delimiter. */
+const ABOVE = /^(?:[ \t]*(?:\r\n|\r|\n))*(?:"?sep=(.)"?[ \t]*(?:\r\n|\r|\n))?/i;
 
-/** Looks at a file's start. @throws when it cannot be read or is a folder. */
+/** Looks at a file's start. @throws when it cannot be read, is a folder or nothing that can be read as a table. */
 export async function readHeader(file: string): Promise<Header> {
   const start = await readStart(file);
   const gzip = start[0] === 0x1f && start[1] === 0x8b;
   const bytes = gzip ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start;
-  const plain = { encoding: "utf-8", gzip, mixedEnds: false, delimiter: ",", columns: [] } as const;
+  const plain = { encoding: "utf-8", gzip, mixedEnds: false, delimiter: ",", skip: 0, columns: [] } as const;
   if (bytes.subarray(0, 4).toString("latin1") === "PAR1") return { ...plain, form: "parquet" };
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  if (bytes.subarray(0, 2).toString("latin1") === "PK") throw new Error(`${file} is a spreadsheet or a ZIP archive; save it as CSV`);
+  const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
-  const line = firstRecord(text);
-  const delimiter = DELIMITERS.reduce((best, next) => (cells(line, next).length > cells(line, best).length ? next : best));
-  const names = cells(line, delimiter).map((cell) => cell.trim());
-  const mixedEnds = /\r(?!\n|$)/.test(text) || (text.includes("\r\n") && /[^\r]\n/.test(text));
-  return { form: "csv", encoding, gzip, mixedEnds, delimiter, columns: line.trim() ? unique(names) : [] };
+  const first = /\S/.exec(text)?.[0];
+  if (first === "[") throw new Error(`${file} is one JSON list; write one object a line (JSON lines)`);
+  if (first === "{") return { ...plain, form: "json", encoding, ...jsonShape(text) };
+  return { ...plain, form: "csv", encoding, ...csvShape(text) };
 }
 
 async function readStart(file: string): Promise<Buffer> {
   const facts = await stat(file).catch(() => undefined);
   if (!facts) throw new Error(`${file}: there is no such file`);
-  if (facts.isDirectory()) throw new Error(`${file} is a folder; name the files in it`);
+  if (facts.isDirectory()) throw new Error(`${file} is a folder; name the files in it, as in '${file.replace(/\/$/, "")}/*.csv'`);
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(START_BYTES), 0, START_BYTES, 0);
@@ -44,6 +51,22 @@ async function readStart(file: string): Promise<Buffer> {
   } finally {
     await handle.close();
   }
+}
+
+/** By the mark at the start, else by the zero bytes of UTF-16's first letters. */
+function encodingOf([a, b, c, d]: Buffer): Header["encoding"] {
+  if ((a === 0xff && b === 0xfe) || (a && b === 0 && c && d === 0)) return "utf-16le";
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b && c === 0 && d)) return "utf-16be";
+  return "utf-8";
+}
+
+function csvShape(text: string): Pick<Header, "delimiter" | "skip" | "columns" | "mixedEnds"> {
+  const [above = "", said] = ABOVE.exec(text) ?? [];
+  const line = firstRecord(text.slice(above.length));
+  const delimiter = said ?? DELIMITERS.reduce((best, next) => (cells(line, next).length > cells(line, best).length ? next : best));
+  const names = cells(line, delimiter).map((cell) => cell.trim());
+  const mixedEnds = /\r(?!\n|$)/.test(text) || (text.includes("\r\n") && /[^\r]\n/.test(text));
+  return { delimiter, skip: above.match(/\r\n|\r|\n/g)?.length ?? 0, columns: line.trim() ? unique(names) : [], mixedEnds };
 }
 
 /** The text up to the first line end outside quotes. */

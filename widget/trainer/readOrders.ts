@@ -1,97 +1,121 @@
-import { ORDER_COLUMNS } from "./columns.ts";
+import { type Counts, countFates } from "./countFates.ts";
 import type { Database } from "./database.ts";
-import { type BadRow, loadTable } from "./loadTable.ts";
+import { type Fate, judgeAge, judgeItems, judgeOrders } from "./judgeOrders.ts";
+import { type LoadedOrders, loadOrders } from "./loadOrders.ts";
+import { openInputs } from "./openInputs.ts";
+import type { ChosenColumns } from "./orderColumns.ts";
+import type { Progress } from "./progress.ts";
+import type { BadRow } from "./readCsv.ts";
+import { type DayReading, readDays } from "./readDays.ts";
 
-/** Orders as sets of products. Products are numbered from the most to the least ordered one, equals by id. */
-export interface Orders {
-  readonly ids: readonly string[];
-  /** Orders that hold the product. */
-  readonly counts: Int32Array;
-  /** Order `o` holds the products `items[starts[o]]` to `items[starts[o + 1] - 1]`, ascending. */
-  readonly starts: Int32Array;
-  readonly items: Int32Array;
-}
-
-export interface OrderReading {
-  readonly orders: Orders;
-  readonly lines: number;
-  /** Why lines were left out, and how many. */
-  readonly skipped: ReadonlyMap<string, number>;
+/** What was found in the order files. */
+export interface OrderReading extends Counts {
   readonly bad: readonly BadRow[];
   /** Share of the otherwise good lines whose item is in the catalogue; absent without a catalogue. */
   readonly matched?: number;
   /** A few items that are not in it. */
   readonly strangers: readonly string[];
+  /** Which columns were taken for what: each way that occurs. */
+  readonly columns: readonly ReadonlyMap<string, string>[];
+  /** The first and the last day, whole days since 1970. */
+  readonly span?: readonly [number, number];
+  /** How dates with slashes were read. */
+  readonly days?: DayReading;
 }
 
+export interface OrderQuestion {
+  /** Files, patterns, `-`. */
+  readonly orders: readonly string[];
+  readonly columns?: ChosenColumns;
+  /** A date, or a time before the newest day. */
+  readonly since?: string;
+  readonly progress?: Progress;
+}
+
+/** About what part of a whole training reading and judging are. */
+const SHARES = { read: 0.25, judge: 0.1 };
 const STRANGERS = 5;
-/** More pieces than this in one line are a slip of the keyboard. */
-const MOST_PIECES = 1_000_000;
+const STRANGER: Fate = { why: "item not in the catalogue", when: "product is null" };
 
-/** A line's fate, asked in this order. A blank quantity is one piece. */
-const FATE = `case
-  when coalesce(o, '') = '' then 'no order id'
-  when coalesce(i, '') = '' then 'no item id'
-  when regexp_matches(coalesce(s, ''), '^(wc-)?(cancel|refund|void|fail|test)') then 'cancelled, refunded, failed or test order'
-  when coalesce(q, '') <> '' and not coalesce(n > 0 and n <= ${MOST_PIECES}, false) then 'quantity not a number above nought'
-  end`;
+/**
+ * Reads order lines into the table `lines(o, product, day)`, each product of an order once, with its first day where one is known; `o` is a
+ * number that stands for the order. With `aliases` (any id → product id) lines of other items are left out. @throws as `loadFile`.
+ */
+export async function readOrders(database: Database, asked: OrderQuestion, aliases?: ReadonlyMap<string, string>): Promise<OrderReading> {
+  const files = await loadAll(database, asked);
+  asked.progress?.phase("judging order lines", SHARES.judge, database.done);
+  const kept = new Set(files.flatMap((file) => [...file.kept]));
+  const days = await makeRaw(database, kept);
+  const needsItems = await judgeItems(database, aliases);
+  const ages = asked.since === undefined ? [] : await judgeAge(database, asked.since, files);
+  const fates = [...(await judgeOrders(database, kept)), ...(aliases ? [STRANGER] : []), ...ages];
+  await makeFacts(database, { needsItems, hasAges: ages.length > 0 });
+  const fate = `case ${fates.map(({ when }, at) => `when ${when} then ${at}`).join(" ")} end`;
+  const counts = await countFates(database, { fates, fate, files });
+  const day = kept.has("day") ? "min(day)" : "null::integer";
+  await database.run(`create table lines as select o, product, ${day} as day from facts where (${fate}) is null group by o, product`);
+  const strangers = aliases ? await readStrangers(database, `(${fate}) = ${fates.indexOf(STRANGER)}`) : [];
+  await dropAll(database, files);
+  return {
+    ...counts,
+    ...(await readSpan(database)),
+    bad: files.flatMap(({ bad }) => bad),
+    ...(aliases && matchedOf(counts, ages)),
+    strangers,
+    columns: columnsOf(files),
+    ...(days && { days }),
+  };
+}
 
-/** Reads order lines. With `aliases` (any id → product id) lines of other items are left out. */
-export async function readOrders(
-  database: Database,
-  files: readonly string[],
-  aliases?: ReadonlyMap<string, string>,
-): Promise<OrderReading> {
-  const bad: BadRow[] = [];
-  const parts: string[] = [];
-  for (const [at, file] of files.entries()) {
-    bad.push(...(await loadTable({ database, file, table: `orders_${at}`, wanted: ORDER_COLUMNS })));
-    parts.push(`select trim(order_id) as o, trim(item_id) as i, trim(quantity) as q, lower(status) as s from orders_${at}`);
+async function loadAll(database: Database, { orders, columns = new Map(), progress }: OrderQuestion): Promise<readonly LoadedOrders[]> {
+  const files: LoadedOrders[] = [];
+  const inputs = await openInputs(orders, database.folder);
+  for (const [at, input] of inputs.entries()) {
+    progress?.phase(`reading ${input.name}`, SHARES.read / inputs.length, database.done);
+    files.push(await loadOrders({ database, ...input, at, chosen: columns }));
   }
-  await database.run(`create table read as
-    select o, i, ${FATE} as fate from (select *, try_cast(replace(q, ',', '.') as double) as n from (${parts.join(" union all ")}))`);
-  await database.fill("aliases", ["alias", "product"], aliases ?? []);
-  const product = aliases ? "from read join aliases on alias = i" : "from (select *, i as product from read)";
-  await database.run(`create table lines as select distinct o, product ${product} where fate is null`);
-  const skipped = await readSkipped(database);
-  const [[lines, good] = []] = await database.rows("select count(*)::integer, count(*) filter (fate is null)::integer from read");
-  const [[known] = []] = await database.rows(`select count(*)::integer ${product} where fate is null`);
-  const unknown = Number(good) - Number(known);
-  if (unknown) skipped.set("item not in the catalogue", unknown);
-  const orders = await readBaskets(database);
-  const strangers = await readStrangers(database, aliases);
-  return { orders, lines: Number(lines), skipped, bad, strangers, ...(aliases && good && { matched: Number(known) / Number(good) }) };
+  await database.run(`create view loaded as ${files.map(({ view }) => view).join(" union all ")}`);
+  return files;
 }
 
-async function readSkipped(database: Database): Promise<Map<string, number>> {
-  const rows = await database.rows("select fate, count(*)::integer from read where fate is not null group by fate order by fate");
-  return new Map(rows.map(([fate, count]) => [String(fate), Number(count)]));
+/** The lines of all files, with days. */
+async function makeRaw(database: Database, kept: ReadonlySet<string>): Promise<DayReading | undefined> {
+  const days = kept.has("d") ? await readDays(database) : undefined;
+  const day = kept.has("d") ? "replace (coalesce(loaded.day, days.day) as day) from loaded left join days using (d)" : "from loaded";
+  await database.run(`create view raw as select loaded.* ${day}`);
+  return days;
 }
 
-async function readStrangers(database: Database, aliases: ReadonlyMap<string, string> | undefined): Promise<readonly string[]> {
-  if (!aliases) return [];
-  const rows = await database.rows(
-    `select i from read anti join aliases on alias = i where fate is null group by i order by count(*) desc, i limit ${STRANGERS}`,
-  );
+/** The lines with all that is asked of them. */
+async function makeFacts(database: Database, { needsItems, hasAges }: { needsItems: boolean; hasAges: boolean }): Promise<void> {
+  const item = needsItems ? "product, odd" : "i as product, false as odd";
+  const day = hasAges ? "coalesce(raw.day, order_days.day)" : "raw.day";
+  await database.run(`create view facts as select raw.o, i, q, s, f, ${day} as day, r, ${item} from raw
+    ${needsItems ? "left join items using (i)" : ""} ${hasAges ? "left join order_days on order_days.o = raw.o" : ""}`);
+}
+
+async function readSpan(database: Database): Promise<Pick<OrderReading, "span">> {
+  const [[first, last] = []] = await database.rows("select min(day), max(day) from lines");
+  return typeof first === "number" && typeof last === "number" ? { span: [first, last] } : {};
+}
+
+function matchedOf({ lines, skipped }: Counts, ages: readonly Fate[]): Pick<OrderReading, "matched"> {
+  const left = [...skipped].reduce((sum, [why, count]) => (ages.some((age) => age.why === why) ? sum : sum + count), 0);
+  const unknown = skipped.get(STRANGER.why) ?? 0;
+  const good = lines - left + unknown;
+  return good ? { matched: (good - unknown) / good } : {};
+}
+
+async function readStrangers(database: Database, isStranger: string): Promise<readonly string[]> {
+  const rows = await database.rows(`select i from facts where ${isStranger} group by i order by count(*) desc, i limit ${STRANGERS}`);
   return rows.map(([id]) => String(id));
 }
 
-async function readBaskets(database: Database): Promise<Orders> {
-  await database.run(`create table numbered as
-    select product, n, (row_number() over (order by n desc, product) - 1)::integer as k
-    from (select product, count(*)::integer as n from lines group by product)`);
-  const products = await database.rows("select product, n from numbered order by k");
-  const counts = Int32Array.from(products, ([, n]) => Number(n));
-  const [[total] = []] = await database.rows("select count(distinct o)::integer from lines");
-  const starts = new Int32Array(Number(total) + 1);
-  const items = new Int32Array(counts.reduce((sum, n) => sum + n, 0));
-  let at = 0;
-  await database.each(
-    `select (dense_rank() over (order by o))::integer as place, k from lines join numbered using (product) order by place, k`,
-    ([place, k]) => {
-      items[at++] = Number(k);
-      starts[Number(place)] = at;
-    },
-  );
-  return { ids: products.map(([id]) => String(id)), counts, starts, items };
+function columnsOf(files: readonly LoadedOrders[]): readonly ReadonlyMap<string, string>[] {
+  return [...new Map(files.map(({ places }) => [JSON.stringify([...places]), places])).values()].filter(({ size }) => size > 0);
+}
+
+async function dropAll(database: Database, files: readonly LoadedOrders[]): Promise<void> {
+  await database.run("drop view facts; drop view raw; drop view loaded; drop table items; drop table aliases");
+  for (const at of files.keys()) await database.run(`drop table raw${at}`);
 }

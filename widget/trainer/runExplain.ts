@@ -1,18 +1,18 @@
 import { parseArgs } from "node:util";
 import { type Explained, explainPlan } from "./explainCase.ts";
+import { readShop } from "./readShop.ts";
 import { openModelFolder } from "./openModelFolder.ts";
 import { planCase } from "./offersCase.ts";
-import { readSettings } from "./readSettings.ts";
 
 const EXPLAIN_HELP = `goeswith explain --model DIR --cart ID,ID [--config FILE]
 
-Prints every candidate for a cart, best first: its score, the products in the cart that speak for it (+) and against it (-), and where it is
-offered or which rule dropped it.
+Prints every candidate for a cart, best first: its score, the products in the cart that speak for it (+) and against it (-), what it is owed to,
+the merchant's rule that brought it, and where it is offered or which rule dropped it.
 
   --model DIR      folder of the model files
   --cart ID,ID     products, SKUs or variants in the cart
   --page ID        instead of a cart: the product whose page is open
-  --config FILE    a goeswith.json whose price band and "popular" count`;
+  --config FILE    a goeswith.json whose price band, "popular" and rules count; without it the rules that the model carries do`;
 
 /** `goeswith explain`. @throws when an option is missing, there is no model, or it knows nothing of the cart. */
 export async function runExplain(args: readonly string[], print: (line: string) => void = console.log): Promise<number> {
@@ -34,24 +34,27 @@ export async function runExplain(args: readonly string[], print: (line: string) 
   const given = (values.page ?? values.cart ?? "").split(",").map((id) => id.trim());
   if (!given.some(Boolean)) throw new Error("--cart ID,ID or --page ID is needed");
   const model = await openModelFolder(values.model);
-  const settings = await readSettings(values.config);
-  const { part, context, plan } = await planCase(model, { given: given.filter(Boolean), isPage: values.page !== undefined }, settings);
+  const shopWith = await readShop(values.config);
+  const shop = await shopWith(model);
+  const { part, context, plan } = await planCase(shop, { given: given.filter(Boolean), isPage: values.page !== undefined });
   const ids = given.filter(Boolean).map(part.resolve);
   const strangers = ids.filter((id) => !part.product(id));
   if (strangers.length > 0)
     throw new Error(`the model knows no product ${strangers.join(", ")}. Give ids, SKUs or variants of the catalogue`);
   print(`For ${ids.map((id) => `${context.products.get(id)?.title} (${id})`).join(" + ")}:`);
-  const rows = explainPlan(part, ids, plan);
+  const rows = explainPlan({ part, cart: ids, plan, matched: shop.rules?.matched(context) ?? [] });
   for (const row of rows) print(lineOf(row));
   if (rows.length === 0) print("There is no candidate: nothing is known that goes with it or would be better.");
   return 0;
 }
 
-function lineOf({ id, title, kind, score, bias, voices, position, dropped }: Explained): string {
-  const fate = position === undefined ? `not offered: ${dropped}` : `offered, place ${position}`;
+function lineOf({ id, title, kind, score, bias, voices, position, dropped, origins, ...rules }: Explained): string {
+  const cause = rules.droppedBy && `, by ${rules.droppedBy}`;
+  const fate = position === undefined ? `not offered: ${dropped}${cause ?? ""}` : `offered, place ${position}`;
   const sums = voices.map(({ title: of, weight }) => `${signed(weight)} ${of}`);
   const popularity = bias ? [`${signed(bias)} own popularity`] : [];
-  const evidence = [...sums, ...popularity].join(", ");
+  const origin = origins.length ? [`from ${origins.join(" and ")}${rules.broughtBy ? ` (${rules.broughtBy})` : ""}`] : [];
+  const evidence = [...sums, ...popularity, ...origin].join(", ");
   return `${score.toFixed(3).padStart(7)}  ${kind.padEnd(10)}  ${title} (${id})  ${fate}${evidence && `\n         ${evidence}`}`;
 }
 

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { answerCase, readCase } from "./offersCase.ts";
 import { openModelFolder } from "./openModelFolder.ts";
-import { readSettings } from "./readSettings.ts";
+import { readShop } from "./readShop.ts";
 
 const OFFERS_HELP = `goeswith offers --model DIR [--config FILE]
 
@@ -11,7 +11,7 @@ Reads one case a line, {"given":["id",…]}, and writes {"top":["id",…]} for e
 by the very code and files it uses.
 
   --model DIR      folder of the model files
-  --config FILE    a goeswith.json whose price band and "popular" count
+  --config FILE    a goeswith.json whose price band, "popular" and rules count; without it the rules that the model carries do
 
 A case may also have
   "kind":"up-sell"   better alternatives in place of things that go with the cart
@@ -39,13 +39,14 @@ export async function runOffers(
   }
   if (!values.model) throw new Error("--model DIR is needed");
   const model = await openModelFolder(values.model);
-  const settings = await readSettings(values.config);
+  const shopWith = await readShop(values.config);
+  const shop = await shopWith(model);
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number++;
     if (!line.trim()) continue;
     const asked = attempt(() => readCase(line), number);
-    const answer = `${JSON.stringify({ top: await answerCase(model, asked, settings) })}\n`;
+    const answer = `${JSON.stringify({ top: await answerCase(shop, asked) })}\n`;
     if (!output.write(answer)) await once(output, "drain");
   }
   return 0;

@@ -1,11 +1,27 @@
 import { buildFiles, type ModelFiles } from "./buildFiles.ts";
 import { type BuiltModel, buildModel } from "./buildModel.ts";
+import { countPairs } from "./countPairs.ts";
 import { type Database, openDatabase } from "./database.ts";
+import type { Better } from "./directions.ts";
+import { evaluate } from "./evaluate.ts";
+import { expandFiles } from "./expandFiles.ts";
+import { NO_HISTORY } from "./history.ts";
+import { type Progress, createProgress } from "./progress.ts";
+import { createProfit } from "./profit.ts";
+import { inMinorUnits, readBetter } from "./profitOptions.ts";
 import { type Catalogue, readCatalogue } from "./readCatalogue.ts";
+import { type Orders, readBaskets } from "./readBaskets.ts";
 import { type OrderReading, readOrders } from "./readOrders.ts";
-import { describeCatalogue, describeModel, describeOrders, percent } from "./summary.ts";
+import { type PairReading, readPairs } from "./readPairs.ts";
+import { readRuleFiles } from "./readRuleFiles.ts";
+import { solveWeights } from "./solveWeights.ts";
+import { describeOrders, percent } from "./describeOrders.ts";
+import { describeCatalogue, describeEvaluation, describeModel, describePairs, describeRules } from "./summary.ts";
 import { TRAIN_HELP, type TrainOptions, readTrainOptions } from "./trainOptions.ts";
+import { weighOrders } from "./weighOrders.ts";
 import { writeModel } from "./writeModel.ts";
+import { writePairs } from "./writePairs.ts";
+import type { RuleReading } from "./writtenRule.ts";
 
 /** Under this share of known order lines the catalogue is another shop's, or names its products by other ids. */
 const LEAST_MATCHED = 0.5;
@@ -18,49 +34,81 @@ export async function runTrain(args: readonly string[]): Promise<number> {
     console.log(TRAIN_HELP);
     return 0;
   }
-  const { reading, catalogue } = await read(options);
-  if (catalogue) console.log(describeCatalogue(catalogue));
-  if (options.orders.length) console.log(describeOrders(reading));
-  refuse(reading, catalogue);
-  const model = buildModel(reading.orders, options, catalogue);
-  const files = filesOf(model, options, catalogue);
-  await writeModel(options.out, files);
-  console.log(describeModel(model, files, options));
+  const progress = createProgress(process.stderr, options);
+  try {
+    await trainModel(options, progress);
+  } finally {
+    progress.stop();
+  }
   return 0;
 }
 
-async function read(options: TrainOptions): Promise<{ readonly reading: OrderReading; readonly catalogue?: Catalogue }> {
-  const database = await openDatabase();
+async function trainModel(options: TrainOptions, progress: Progress): Promise<void> {
+  const found = await read(options, progress);
+  const { catalogue, reading, orders, pairs, ruling, better } = found;
+  const profit = catalogue && createProfit(catalogue.items, inMinorUnits(options.wishes, catalogue.currency));
+  if (catalogue && profit) progress.print(describeCatalogue(catalogue, profit));
+  if (reading && orders) progress.print(describeOrders(reading, orders));
+  if (pairs) progress.print(describePairs(pairs));
+  refuse(found);
+  if (isEmpty(found))
+    return progress.print("too little data: there is neither an order line nor a product. Nothing was written; an earlier model stays.");
+  progress.phase("counting pairs", 0.2);
+  const history = pairs?.history ?? (orders ? countPairs(orders, weighOrders(orders, options.halfLife)) : NO_HISTORY);
+  if (options.savePairs !== undefined) await writePairs(options.savePairs, history);
+  progress.phase("weighing relations", 0.3);
+  const building = { ...options, ...(profit && { profit }), better };
+  const model = buildModel({ history, rows: await solveWeights(history, options) }, { ...building, written: ruling.rules }, catalogue);
+  const files = filesOf(model, options, catalogue);
+  progress.phase("writing files", 0.1);
+  await writeModel(options.out, files, options.compress);
+  if (options.rules.length) progress.print(describeRules(ruling, model.folded));
+  progress.print(describeModel(model, files, options));
+  if (orders && options.evaluate) progress.phase("measuring on the newest orders");
+  if (orders && options.evaluate) progress.print(describeEvaluation(await evaluate(orders, building, catalogue)));
+}
+
+interface Read {
+  readonly catalogue?: Catalogue;
+  readonly reading?: OrderReading;
+  readonly orders?: Orders;
+  readonly pairs?: PairReading;
+  readonly ruling: RuleReading;
+  readonly better: Better;
+}
+
+async function read(options: TrainOptions, progress: Progress): Promise<Read> {
+  const database = await openDatabase(options.memory);
   try {
+    const better = await readBetter(options.ways);
+    if (options.catalogue.length) progress.phase("reading the catalogue", 0.05, database.done);
     const catalogue = await readCatalogueIn(database, options);
-    const reading = options.orders.length ? await readOrders(database, options.orders, catalogue?.aliases) : NO_ORDERS;
-    return { reading, ...(catalogue && { catalogue }) };
+    const ruling = await readRuleFiles(database, options.rules);
+    const known = { ruling, better, ...(catalogue && { catalogue }) };
+    if (options.pairs.length) return { ...known, pairs: await readPairs(database, options.pairs, catalogue?.aliases) };
+    if (!options.orders.length) return { ...known };
+    const reading = await readOrders(database, { ...options, progress }, catalogue?.aliases);
+    return { ...known, reading, orders: await readBaskets(database) };
   } finally {
     await database.close();
   }
 }
 
-const NO_ORDERS: OrderReading = {
-  orders: { ids: [], counts: new Int32Array(), starts: new Int32Array(1), items: new Int32Array() },
-  lines: 0,
-  skipped: new Map(),
-  bad: [],
-  strangers: [],
-};
-
-async function readCatalogueIn(database: Database, { catalogue, currency }: TrainOptions): Promise<Catalogue | undefined> {
-  return catalogue === undefined ? undefined : readCatalogue(database, catalogue, currency);
+async function readCatalogueIn(database: Database, { catalogue, currency, date }: TrainOptions): Promise<Catalogue | undefined> {
+  return catalogue.length ? readCatalogue(database, await expandFiles(catalogue), { date, ...(currency && { currency }) }) : undefined;
 }
 
-function refuse({ orders, matched = 1, strangers }: OrderReading, catalogue: Catalogue | undefined): void {
-  if (matched < LEAST_MATCHED) {
-    throw new Error(
-      `only ${percent(matched)} of the order lines name a product, SKU or variant of the catalogue, which is less than half; not known are ${strangers.join(", ")}. ` +
-        "Give the catalogue's own ids in the orders, or the orders' ids in the catalogue's column sku. Nothing was written.",
-    );
-  }
-  if (!catalogue?.items.length && !orders.ids.length)
-    throw new Error("too little data: there is neither an order line nor a product. Nothing was written.");
+function refuse({ reading }: Read): void {
+  const { matched = 1, strangers = [] } = reading ?? {};
+  if (matched >= LEAST_MATCHED) return;
+  throw new Error(
+    `only ${percent(matched)} of the order lines name a product, SKU or variant of the catalogue, which is less than half; not known are ${strangers.join(", ")}. ` +
+      "Give the catalogue's own ids in the orders, or the orders' ids in the catalogue's column sku. Nothing was written.",
+  );
+}
+
+function isEmpty({ orders, catalogue, pairs }: Read): boolean {
+  return !catalogue?.items.length && !orders?.ids.length && !pairs?.history.ids.length;
 }
 
 function filesOf(model: BuiltModel, { shards, currency, date }: TrainOptions, catalogue: Catalogue | undefined): ModelFiles {

@@ -5,6 +5,14 @@ export interface TopRows {
   offer(row: number, column: number, weight: number): void;
   /** Of a row, the heaviest first. */
   row(row: number): readonly (readonly [column: number, weight: number])[];
+  /** All of it in plain arrays, to be handed to another thread: rows of `most` entries each, of which the first `filled` count. */
+  readonly packed: PackedRows;
+}
+
+export interface PackedRows {
+  readonly columns: Int32Array;
+  readonly weights: Float64Array;
+  readonly filled: Int32Array;
 }
 
 /** Keeps the `most` entries of largest absolute weight of each of `rows` rows. */
@@ -30,6 +38,15 @@ export function createTopRows(rows: number, most: number): TopRows {
       weights[at] = weight;
       filled[row] = Math.min(count + 1, most);
     },
+    packed: { columns, weights, filled },
     row: (row) => Array.from({ length: filled[row]! }, (_, at) => [columns[row * most + at]!, weights[row * most + at]!] as const),
   };
+}
+
+/** Offers all of the packed rows, which have the same shape. */
+export function mergeRows(rows: TopRows, { columns, weights, filled }: PackedRows): void {
+  const most = columns.length / filled.length;
+  for (const [row, count] of filled.entries()) {
+    for (let at = row * most; at < row * most + count; at++) rows.offer(row, columns[at]!, weights[at]!);
+  }
 }

@@ -12,10 +12,12 @@ export interface Config {
   readonly platform: PlatformConfig;
   /** Folder of the model files. Absent: no model. */
   readonly model?: string;
+  /** As it was given: days after which the model is called old. Default 30. */
+  readonly maxAge?: unknown;
   /** Asked in this order. Default `["rules", "model"]`. */
   readonly sources: readonly SourceConfig[];
   readonly placements: Readonly<Partial<Record<Placement, PlacementConfig>>>;
-  /** As they were given; read where there are any. */
+  /** As they were given; read where there are any. `"model"`: the model's files carry them. */
   readonly rules?: unknown;
   readonly pressure: Pressure;
   /** How much dearer an alternative may be: 1.25 is a quarter. */

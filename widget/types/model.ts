@@ -1,3 +1,4 @@
+import type { Rule, RuleFrom, RuleTarget } from "./config.ts";
 import type { Difference } from "./offer.ts";
 import type { Attributes, Demands, ProductId, ProductKind, VariantId } from "./product.ts";
 
@@ -15,6 +16,12 @@ export interface Manifest {
   readonly counts: { readonly orders: number; readonly products: number };
   /** Locales whose names and addresses the catalogue has, "de-at" before "de": their shards stand in folders of that name inside the build's. */
   readonly locales?: readonly string[];
+  /** The merchant's rules that the shards carry; absent: none. */
+  readonly rules?: {
+    readonly folded: number;
+    /** Of them those in the entry `rules:*`, which start at every product. */
+    readonly everywhere: number;
+  };
   /** How many shards the build has. */
   readonly shards: number;
   /** A byte `q` stands for sign(q) · (q / 127)² · scale. */
@@ -58,9 +65,13 @@ export interface CardVariant {
 
 /**
  * One relation of the kind `with`: product, weight byte, bias byte, and the share of orders in per cent, rounded to 5,
- * where it is at least 5. Weight 0 with the mark `"catalogue"` is a relation the catalogue names (`accessories`).
+ * where it is at least 5. Weight 0 with the mark `"catalogue"` is a relation the catalogue names (`accessories`). Last, where orders show
+ * nothing yet, what the relation was learnt from.
  */
-export type WithRow = readonly [id: ProductId, weight: number, bias: number, share?: number | "catalogue"];
+export type WithRow = readonly [id: ProductId, weight: number, bias: number, share?: number | "catalogue", origin?: GuessedFrom];
+
+/** The `fits` column, names ("case for Aster 9"), products that are alike, or the rest of the category. */
+export type GuessedFrom = "attributes" | "names" | "alike" | "category";
 
 /** One premium alternative: product, rank score 1 to 127, and in what it differs. `variant` where it is a variant of the same product. */
 export interface InsteadRow {
@@ -75,18 +86,29 @@ export interface InsteadRow {
   readonly differences: readonly Difference[];
 }
 
+/** A merchant's rule as it stands at a product where it starts: its targets are products of the catalogue, categories written out. */
+export interface FoldedRule extends Pick<Rule, "text" | "since" | "until" | "when">, Pick<RuleFrom, "attribute"> {
+  /** Its place among all rules, from 0. The same rule has the same place, and the same targets, wherever it stands. */
+  readonly at: number;
+  readonly with?: readonly ProductId[];
+  readonly instead?: readonly ProductId[];
+  readonly never?: readonly RuleTarget[];
+}
+
 export interface Entry {
   readonly with?: readonly WithRow[];
   readonly instead?: readonly InsteadRow[];
   /** Products it is never offered with. */
   readonly never?: readonly ProductId[];
+  /** The merchant's rules that start here, in the merchant's order. */
+  readonly rules?: readonly FoldedRule[];
   /** Entries named `category:NAME` only: its best-known products, best first. */
   readonly best?: readonly ProductId[];
 }
 
 /** `<build>/<shard>.json`: the entries whose key hashes to this shard, and the cards of their own and all they may lead to. */
 export interface Shard {
-  /** By product id, or `category:NAME`. */
+  /** By product id, `category:NAME`, or `rules:*`. */
   readonly entries: Readonly<Record<string, Entry>>;
   readonly cards: Readonly<Record<ProductId, Card>>;
   /** SKU or variant id → product id, for the aliases that hash to this shard. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { findAlternatives } from "../../../widget/trainer/alternatives.ts";
+import type { Better } from "../../../widget/trainer/directions.ts";
+import { rankAlternative } from "../../../widget/trainer/rank.ts";
 import type { Item } from "../../../widget/trainer/readCatalogue.ts";
 import type { Card } from "../../../widget/types/model.ts";
 
@@ -16,7 +18,7 @@ const anItem = (id: string, card: Partial<Card>, over: Partial<Item> = {}): Item
   ...over,
 });
 const memory = (gb: number) => ({ attributes: { memory: `${gb} GB` } });
-const rowsOf = (...items: readonly Item[]) => findAlternatives(items, BAND, () => 1).get("base") ?? [];
+const rowsOf = (...items: readonly Item[]) => findAlternatives(items, { band: BAND, orders: () => 1 }).get("base") ?? [];
 
 test("a dearer product of the same type with something better is an alternative, with what is better", () => {
   expect(rowsOf(anItem("base", memory(64)), anItem("pro", { price: 12_500, ...memory(128) }))).toEqual([
@@ -68,7 +70,7 @@ test("without a category and without a type there are no alternatives", () => {
     { ...anItem("base", {}), card: { ...bare, price: 100 } },
     { ...anItem("x", {}), card: { ...bare, price: 125 } },
   ];
-  expect(findAlternatives(items, BAND, () => 1).size).toBe(0);
+  expect(findAlternatives(items, { band: BAND, orders: () => 1 }).size).toBe(0);
 });
 
 test("the merchant's upgrades come first, whatever their price", () => {
@@ -80,14 +82,14 @@ test("the merchant's upgrades come first, whatever their price", () => {
   ]);
 });
 
-test("the same brand and the more often ordered rank higher", () => {
+test("the same maker and the more often ordered rank higher", () => {
   const base = anItem("base", { brand: "Aster", ...memory(64) });
   const others = [
     anItem("other", { price: 12_500, brand: "B", ...memory(128) }),
     anItem("same", { price: 12_500, brand: "Aster", ...memory(128) }),
   ];
   expect(rowsOf(base, ...others).map(({ id }) => id)).toEqual(["same", "other"]);
-  const byOrders = findAlternatives([base, ...others], BAND, (id) => (id === "other" ? 50 : 1)).get("base") ?? [];
+  const byOrders = findAlternatives([base, ...others], { band: BAND, orders: (id) => (id === "other" ? 50 : 1) }).get("base") ?? [];
   expect(byOrders.map(({ id }) => id)).toEqual(["other", "same"]);
 });
 
@@ -102,4 +104,44 @@ test("a dearer variant with one better option and the others the same is an alte
   expect(rowsOf(anItem("base", { variants })).map(({ id, of, variant: to, differences }) => [id, of, to, differences])).toEqual([
     ["base", "64b", "128b", [{ attribute: "memory", from: "64 GB", to: "128 GB", better: true }]],
   ]);
+});
+
+test("the maker counts before the brand, which may say no more than whose label it is", () => {
+  const base = anItem("base", { brand: "Own label", ...memory(64) }, { maker: "M1" });
+  const label = anItem("label", { price: 12_500, brand: "Own label", ...memory(128) }, { maker: "M2" });
+  const maker = anItem("maker", { price: 12_500, brand: "Known", ...memory(128) }, { maker: "M1" });
+  expect(rowsOf(base, label, maker).map(({ id }) => id)).toEqual(["maker", "label"]);
+});
+
+test("what earns the shop less is none, unless the merchant names it", () => {
+  const base = anItem("base", memory(64), { upgrades: ["named"] });
+  const others = ["poor", "rich", "named"].map((id) => anItem(id, { price: 12_500, ...memory(128) }));
+  const options = { band: BAND, orders: () => 1, earnsMore: (_: Item, to: Item) => to.id === "rich" };
+  expect(
+    findAlternatives([base, ...others], options)
+      .get("base")
+      ?.map(({ id }) => id),
+  ).toEqual(["named", "rich"]);
+});
+
+test("what the merchant says of an attribute decides what is better", () => {
+  const items = [anItem("base", { attributes: { finish: "1" } }), anItem("x", { price: 12_500, attributes: { finish: "2" } })];
+  const shown = (better: Better) => findAlternatives(items, { band: BAND, orders: () => 1, better }).get("base")?.[0]?.differences;
+  expect(shown({})).toEqual([]);
+  expect(shown({ finish: "more" })).toEqual([{ attribute: "finish", from: "1", to: "2", better: true }]);
+});
+
+test("the best of a type of thousands are found, whatever the order they come in", () => {
+  const many = Array.from({ length: 3000 }, (_, at) =>
+    anItem(`p${at}`, { price: 10_100 + at, brand: `b${at % 7}`, ...memory(64 + (at % 64)) }, { orders: (at * 7919) % 997 }),
+  );
+  const base = anItem("base", { brand: "b3", ...memory(64) });
+  const found = (items: readonly Item[]) =>
+    findAlternatives(items, { band: BAND, orders: (id) => items.find((one) => one.id === id)?.orders ?? 0 });
+  const rows = found([base, ...many]).get("base") ?? [];
+  const rank = ({ card, orders }: Item) => rankAlternative({ ratio: (card.price ?? 0) / 10_000, orders, sameMaker: card.brand === "b3" });
+  const better = many.filter(({ card }) => card.attributes?.["memory"] !== "64 GB" && (card.price ?? 0) >= 10_500);
+  const best = better.sort((a, b) => rank(b) - rank(a)).slice(0, 3);
+  expect(rows.slice(0, 3).map(({ id }) => id)).toEqual(best.map(({ id }) => id));
+  expect(found([...many.toReversed(), base]).get("base")).toEqual(rows);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ORDER_COLUMNS, findColumns } from "../../../widget/trainer/columns.ts";
+import { findColumns } from "../../../widget/trainer/columns.ts";
+import { ORDER_COLUMNS } from "../../../widget/trainer/orderColumns.ts";
 
 test.each([
   [["order_id", "item_id"], "order_id", "item_id"],
@@ -8,11 +9,11 @@ test.each([
   [["sku", "Order-Number"], "Order-Number", "sku"],
 ])("finds the columns of %j", (found, order, item) => {
   const places = findColumns("f.csv", found, ORDER_COLUMNS);
-  expect([places.get("order_id"), places.get("item_id")]).toEqual([order, item]);
+  expect([places.get("order"), places.get("item")]).toEqual([order, item]);
 });
 
 test("row 156: a missing column names what is needed and what was found", () => {
-  expect(() => findColumns("f.csv", ["Bestellnummer", "sku"], ORDER_COLUMNS)).toThrow(
-    /f\.csv: needed columns are missing[\s\S]*order_id[\s\S]*Bestellnummer, sku/,
+  expect(() => findColumns("f.csv", ["Vorgang", "sku"], ORDER_COLUMNS)).toThrow(
+    /f\.csv: needed columns are missing[\s\S]*order_id[\s\S]*Vorgang, sku/,
   );
 });

@@ -1,6 +1,8 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { runExplain } from "../../../widget/trainer/runExplain.ts";
-import { csv, orderRows, train } from "../../support/training.ts";
+import { aFolder, csv, orderRows, train } from "../../support/training.ts";
 
 const CATALOGUE = csv(
   ["item_id", "name", "price", "category", "attributes", "fits", "sku"],
@@ -55,4 +57,41 @@ test.each([
 test("without a model it says so", async () => {
   await expect(runExplain(["--model", "/nowhere", "--cart", "a"], () => {})).rejects.toThrow("there is no model of a format known here");
   await expect(runExplain(["--cart", "a"], () => {})).rejects.toThrow("--model DIR is needed");
+});
+
+const RULES = [
+  { from: { product: "tea" }, with: ["cable"] },
+  { from: { category: "Phones" }, with: ["case"], text: "Made for it" },
+  { from: { product: "phone" }, never: ["cable"] },
+  { from: {}, with: ["tea"], since: "2099-01-01" },
+];
+const write = async (name: string, content: unknown) => {
+  const file = join(await aFolder(), name);
+  await writeFile(file, JSON.stringify(content));
+  return file;
+};
+
+test.each([
+  ["that the model carries", async () => ({ args: ["--rules", await write("rules.json", RULES)], config: [] })],
+  ["of the configuration", async () => ({ args: [], config: ["--config", await write("goeswith.json", { rules: RULES })] })],
+])("the merchant's rules %s are named where they brought or dropped something", async (_, make) => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  const { args, config } = await make();
+  const { folder } = await train({ orders: csv(["order_id", "item_id"], ...ROWS), catalogue: CATALOGUE, args });
+  const lines: string[] = [];
+  await runExplain(["--model", folder, "--cart", "phone", ...config], (line) => lines.push(line));
+  expect(rowOf(lines, "Case (case)")).toMatch(/offered, place 1\n.*from merchant and history \(rule 2 "Made for it"\)/);
+  expect(rowOf(lines, "Cable (cable)")).toMatch(/not offered: excluded, by rule 3\n.*from history/);
+  expect(rowOf(lines, "Tea (tea)")).toMatch(/not offered: schedule, by rule 4 from 2099-01-01/);
+  expect(rowOf(lines, "Pro (pro)")).toMatch(/from attributes$/);
+});
+
+test("rules that the model carries are not asked under a configuration that does not ask for them", async () => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  const args = ["--rules", await write("rules.json", RULES)];
+  const { folder } = await train({ orders: csv(["order_id", "item_id"], ...ROWS), catalogue: CATALOGUE, args });
+  const lines: string[] = [];
+  const config = await write("goeswith.json", {});
+  await runExplain(["--model", folder, "--cart", "phone", "--config", config], (line) => lines.push(line));
+  expect(lines.join("\n")).not.toContain("rule");
 });

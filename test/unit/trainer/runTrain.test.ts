@@ -42,7 +42,7 @@ test("what is bought together goes together, with its share, and the card of wha
   const model = await train({ orders: ORDERS });
   const [first] = model.entries["phone"]?.with ?? [];
   expect(first).toEqual(["case", expect.any(Number), expect.any(Number), 55]);
-  expect(model.manifest).toMatchObject({ format: 1, date: "2026-01-02", currency: "EUR", counts: { orders: 100, products: 4 }, shards: 1 });
+  expect(model.manifest).toMatchObject({ format: 1, date: "2026-01-02", currency: "EUR", counts: { orders: 100, products: 4 }, shards: 2 });
   expect(model.cards["case"]).toEqual({ title: "case" });
   expect(model.head.best.map(([id]) => id).sort()).toEqual(["case", "phone", "strap", "watch"]);
   expect(said()).toMatch(/150 lines, 100 orders with 4 products/);
@@ -56,6 +56,26 @@ test("row 153: the same rows in any order give the same bytes", async () => {
   const other = await train({ orders: csv(HEADER, ...shuffled(ROWS)), catalogue: csv(header, ...shuffled(rows)) });
   expect(other.manifest).toEqual(one.manifest);
   expect(other.texts).toEqual(one.texts);
+});
+
+test("row 153: the same rows in one file or many, of whatever kind, give the same bytes", async () => {
+  const one = await train({ orders: ORDERS });
+  const folder = await aFolder();
+  await writeFile(join(folder, "9.csv"), csv(HEADER, ...ROWS.slice(0, 40)));
+  await writeFile(
+    join(folder, "10.jsonl"),
+    ROWS.slice(40, 90)
+      .map(([order, item]) => JSON.stringify({ order, item }))
+      .join("\n"),
+  );
+  await writeFile(
+    join(folder, "11.csv.gz"),
+    gzipSync(csv(["Artikelnummer", "Bestellnummer"], ...ROWS.slice(90).map(([o, i]) => [i, o])).replaceAll(",", ";")),
+  );
+  await runTrain(["--orders", join(folder, "*.*"), "--out", join(folder, "m"), "--date", "2026-01-02"]);
+  const many = await readTrained(join(folder, "m"));
+  expect(many.manifest).toEqual(one.manifest);
+  expect(many.texts).toEqual(one.texts);
 });
 
 test("row 150: lines given twice, interleaved or in two files count once", async () => {
@@ -136,8 +156,8 @@ test("neither costs nor columns nobody asked for reach a file", async () => {
 test("row 156: a missing column stops the run and leaves the old model as it was", async () => {
   const { folder, manifest } = await train({ orders: ORDERS });
   const before = await readdir(folder, { recursive: true });
-  await expect(train({ orders: csv(["Bestellung", "item_id"], ["1", "phone"]), folder })).rejects.toThrow(
-    /needed:[\s\S]*order_id[\s\S]*found:[\s\S]*Bestellung/,
+  await expect(train({ orders: csv(["Vorgang", "item_id"], ["1", "phone"]), folder })).rejects.toThrow(
+    /needed:[\s\S]*order_id[\s\S]*found:[\s\S]*Vorgang/,
   );
   expect(await readdir(folder, { recursive: true })).toEqual(before);
   expect((await readTrained(folder)).manifest).toEqual(manifest);
@@ -191,10 +211,25 @@ test("reads Parquet", async () => {
 test.each([
   ["an empty file", ""],
   ["a header only", "order_id,item_id\n"],
-])("row 154: %s and no catalogue: too little data, and nothing is written", async (_, orders) => {
-  const folder = await aFolder();
-  await expect(train({ orders, folder })).rejects.toThrow("too little data");
-  expect(await readdir(folder)).toEqual([]);
+])("row 154: %s and no catalogue: too little data, and an earlier model stays", async (_, orders) => {
+  const { folder } = await train({ orders: ORDERS });
+  const before = await readdir(folder, { recursive: true });
+  printed = [];
+  const { manifest } = await train({ orders, folder });
+  expect(manifest.counts.orders).toBe(100);
+  expect(await readdir(folder, { recursive: true })).toEqual(before);
+  expect(said()).toContain("too little data");
+});
+
+test.each([
+  ["one order", csv(HEADER, ["1", "phone"], ["1", "case"])],
+  ["orders of one product each", csv(HEADER, ...orderRows("a", 30, "phone"), ...orderRows("b", 30, "case"))],
+  ["orders of the same product", csv(HEADER, ...orderRows("a", 30, "phone"))],
+])("row 154: %s and no catalogue: too little data, and no number that is none", async (_, orders) => {
+  const model = await train({ orders });
+  expect(said()).toContain("too little data");
+  expect(Object.values(model.entries).flatMap((entry) => entry.with?.filter(([, weight]) => weight > 0) ?? [])).toEqual([]);
+  expect([...model.texts.values()].join()).not.toMatch(/NaN|null|Infinity/);
 });
 
 test.each([

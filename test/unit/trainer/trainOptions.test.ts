@@ -3,13 +3,18 @@ import { readTrainOptions } from "../../../widget/trainer/trainOptions.ts";
 
 test("takes several order files after one --orders or several", () => {
   expect(readTrainOptions(["--orders", "a", "b", "--orders", "c", "--out", "d"])).toMatchObject({
-    orders: ["a", "c", "b"],
+    orders: ["a", "b", "c"],
     out: "d",
     minOrders: 5,
-    neighbours: 16,
+    neighbours: 20,
     popularity: 1,
     band: { from: 1.05, to: 2 },
   });
+});
+
+test("files after --catalogue are the catalogue's, so that a shell's own patterns serve", () => {
+  const args = ["--catalogue", "a", "b", "--orders", "c", "d", "--catalogue", "e", "--out", "f"];
+  expect(readTrainOptions(args)).toMatchObject({ orders: ["c", "d"], catalogue: ["a", "b", "e"], out: "f" });
 });
 
 test.each([
@@ -24,6 +29,44 @@ test.each([
   [["--orders", "a", "--out", "d", "--date", "today"], "--date"],
 ])("%j is refused by name", (args, message) => {
   expect(() => readTrainOptions(args)).toThrow(message);
+});
+
+test("columns, the time to begin at and the memory are read", () => {
+  const args = [
+    "--orders",
+    "a",
+    "--out",
+    "d",
+    "--columns",
+    "order=Name, item=Lineitem sku",
+    "--columns",
+    "item=sku=2",
+    "--since",
+    "26w",
+    "--memory",
+    "800MB",
+  ];
+  expect(readTrainOptions(args)).toMatchObject({
+    columns: new Map([
+      ["order", ["Name"]],
+      ["item", ["Lineitem sku", "sku=2"]],
+    ]),
+    since: "26w",
+    memory: "800MB",
+    verbose: false,
+  });
+});
+
+test.each([
+  [["--columns", "order"], "--columns order: KEY=NAME is needed"],
+  [["--columns", "colour=x"], "one of order, item, quantity"],
+  [["--columns", "item="], "--columns item="],
+  [["--since", "half a year"], "--since half a year"],
+  [["--since", "2024-13-01"], "--since 2024-13-01"],
+  [["--since", "0d"], "--since 0d"],
+  [["--memory", "much"], "--memory much"],
+])("order option %j is refused by name", (args, message) => {
+  expect(() => readTrainOptions(["--orders", "a", "--out", "d", ...args])).toThrow(message);
 });
 
 test("asks for help", () => {

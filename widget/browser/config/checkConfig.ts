@@ -1,6 +1,8 @@
 import type { Fault } from "../../types/config.ts";
 import { isRecord } from "../lib/isRecord.ts";
+import type { Manifest } from "../../types/model.ts";
 import { allFields } from "./allFields.ts";
+import { checkModel } from "./checkModel.ts";
 import { checkRules, type RuleFacts } from "./checkRules.ts";
 import { checkSettings } from "./checkSettings.ts";
 import { configSchema, fieldPath } from "./configSchema.ts";
@@ -16,17 +18,25 @@ const TRAIN = "goeswith train --orders orders.csv --catalogue catalogue.csv --ou
 export interface CheckFacts extends Partial<RuleFacts> {
   /** What is wrong with the model's folder. */
   readonly modelFault?: string | undefined;
+  /** Of the model. */
+  readonly manifest?: Pick<Manifest, "date" | "rules"> | undefined;
 }
 
 /**
  * Everything that is wrong with a configuration, for the merchant at a desk: what the browser would ignore, told at more length, and
  * what only shows with the model, the calendar and the world's lists of names at hand.
  */
-export function checkConfig(raw: unknown, { has, hasCategory, modelFault, now = Date.now() }: CheckFacts = {}): Fault[] {
+export function checkConfig(raw: unknown, { has, hasCategory, modelFault, manifest, now = Date.now() }: CheckFacts = {}): Fault[] {
   const schema = configSchema();
   const faults = findFaults(allFields, raw).map((fault) => enrich(fault, raw, schema));
   if (modelFault !== undefined) faults.push({ path: "model", what: modelFault, mend: `Make one with ${TRAIN}` });
-  return isRecord(raw) ? [...faults, ...checkSettings(raw), ...checkRules(raw["rules"], { has, hasCategory, now })] : faults;
+  if (!isRecord(raw)) return faults;
+  return [
+    ...faults,
+    ...checkSettings(raw),
+    ...checkRules(raw["rules"], { has, hasCategory, now }),
+    ...(manifest ? checkModel(raw, manifest, now) : []),
+  ];
 }
 
 function enrich(fault: Fault, raw: unknown, schema: JsonSchema): Fault {

@@ -9,10 +9,10 @@ export const CURRENCY = /^[A-Z]{3}$/;
 export const LANGUAGE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
 
 /**
- * Every field of `goeswith.json`: the browser reads by this table, the JSON Schema and `goeswith check` are made from it. `rules`: their
- * part of it, which a browser reads by later, and only where there are rules.
+ * Every field of `goeswith.json`: the browser reads by this table, the JSON Schema and `goeswith check` are made from it. `rules` and
+ * `maxAge`: their parts of it, which a browser looks at later, and only where they are needed.
  */
-export function configFields<S>(words: ShapeWords<S>, rules = words.any): S {
+export function configFields<S>(words: ShapeWords<S>, rules = words.any, maxAge = rules): S {
   const { choice, group, kinds, list, need, number, or, short, text, whole } = words;
   const flag = choice(true, false);
   const address = text(ADDRESS);
@@ -46,6 +46,7 @@ export function configFields<S>(words: ShapeWords<S>, rules = words.any): S {
     ),
     placements: part({ product: place, drawer: place, cart: place, checkout: place, confirmation: place } satisfies Record<Placement, S>),
     rules,
+    maxAge,
     pressure: part({ offers: or(number(0, 100, 1), 8), repeats: or(number(0, 100, 1), 3) } satisfies Record<keyof Pressure, S>),
     priceBand: or(number(1, 10), 1.25),
     popular: or(flag, false),

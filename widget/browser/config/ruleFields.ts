@@ -11,7 +11,7 @@ export const DAY: Pattern = {
 export const HOURS = /^([01]\d|2[0-4])-([01]\d|2[0-4])$/;
 export const COUNTRY = /^[A-Z]{2}$/;
 
-/** The rules' part of the table. A rule is whole, because without its wrong part it would reach further than the merchant meant. */
+/** The rules' part of the table: the rules, or where they are. A rule is whole, because without its wrong part it would reach further than the merchant meant. */
 export function ruleFields<S>({ choice, either, list, need, or, text, whole }: MoreWords<S>): S {
   const flag = choice(true, false);
   const day = text(DAY);
@@ -31,5 +31,5 @@ export function ruleFields<S>({ choice, either, list, need, or, text, whole }: M
     until: day,
     when: whole(when),
   } satisfies Record<keyof Rule, S>;
-  return or(list(whole(rule)), []);
+  return or(either(choice("model"), list(whole(rule))), []);
 }

@@ -8,8 +8,8 @@ import type { ModelPart } from "../model/createModel.ts";
 import { seedsOf } from "../model/seedsOf.ts";
 import { planOffers } from "../offers/planOffers.ts";
 import type { Live } from "./createLive.ts";
+import type { OpenRules } from "../sources/rules.ts";
 import type { OpenModel } from "./openModel.ts";
-import type { OpenRules } from "./openRules.ts";
 import { resolveCart } from "./resolveCart.ts";
 
 /** What decisions are made with. */

@@ -10,11 +10,13 @@ export function openTrace(stage: Stage, found: () => readonly Placement[]): { sh
   let isOver = false;
   const opened = import("./showTrace.ts").then(({ createTrace }) => (isOver ? undefined : createTrace()));
   const show = () =>
-    void opened.then(
-      (trace) =>
-        trace?.show({ platform: platform.name, config, found: found(), model: world.model?.build() ?? "not read", plan: stage.plan }),
-      swallow,
-    );
+    void opened
+      .then(async (trace) => {
+        // What was read is not asked for again; what was not stays so.
+        const part = world.model?.build() === undefined ? undefined : await world.model.load([]);
+        trace?.show({ platform: platform.name, config, found: found(), model: part?.manifest, plan: stage.plan });
+      })
+      .catch(swallow);
   show();
   return {
     show,

@@ -1,6 +1,8 @@
 import type { Config } from "../../types/config.ts";
+import type { Manifest } from "../../types/model.ts";
 import type { Candidate, Placement, Plan } from "../../types/offer.ts";
 import type { Stop } from "../../types/platform.ts";
+import { tooOld } from "../config/modelAge.ts";
 import { guarded } from "../lib/guard.ts";
 import { said } from "../lib/say.ts";
 
@@ -9,7 +11,8 @@ export interface TraceFacts {
   readonly platform: string;
   readonly config: Config;
   readonly found: readonly Placement[];
-  readonly model: string;
+  /** Absent: not read. */
+  readonly model: Manifest | undefined;
   readonly plan: Omit<Plan, "misfits"> | undefined;
 }
 
@@ -42,10 +45,16 @@ export function createTrace(): { show(facts: TraceFacts): void; readonly stop: S
 
 function body({ platform, config, found, model, plan }: TraceFacts): HTMLElement {
   const box = element("div");
+  const { build = "not read", date } = model ?? {};
+  const old = tooOld(date, config.maxAge, Date.now());
   const missing = PLACEMENTS.filter((placement) => !found.includes(placement));
   box.append(
-    element("p", `Platform ${platform}, shop ${config.shop || "without a name"}, model ${model}, ${guarded.count} errors swallowed.`),
+    element(
+      "p",
+      `Platform ${platform}, shop ${config.shop || "without a name"}, model ${date ? `${build} of ${date}` : build}, ${guarded.count} errors swallowed.`,
+    ),
     element("p", `Anchors found: ${found.join(", ") || "none"}. Missing: ${missing.join(", ") || "none"}.`),
+    ...(old ? [element("p", `${old}: train it anew.`)] : []),
     ...[...said].map((message) => element("p", message)),
     ...(plan ? [table(plan)] : []),
   );

@@ -4,7 +4,7 @@ import { isRecord } from "../lib/isRecord.ts";
 import { cardToProduct } from "./cardToProduct.ts";
 import { shardOf } from "./shardOf.ts";
 
-/** What is loaded of the model. Ids may come from anywhere, so nothing is looked up along a prototype. */
+/** What is loaded of the model, then and later: it grows with every load. Ids may come from anywhere, so nothing is looked up along a prototype. */
 export interface ModelPart {
   readonly manifest: Manifest;
   /** The product an alias (SKU, variant id) stands for; any other id is returned as it is. */

@@ -3,6 +3,9 @@ import type { ProductId, VariantId } from "../../types/product.ts";
 import type { ModelPart } from "./createModel.ts";
 import { type Scored, scoreProducts } from "./score.ts";
 
+/** How much of a product's own popularity does not count towards being offered: best-sellers are found anyhow. */
+export const UNCOUNTED_POPULARITY = 0.3;
+
 /** A cart line, or the product in view, that offers may go with or replace. */
 export interface Seed {
   readonly for: For;
@@ -20,12 +23,13 @@ export function modelCandidates(part: ModelPart, seeds: readonly Seed[]): Candid
     part,
     known.map((seed) => seed.product),
   );
-  const crossSells = scored.flatMap(({ id, score, by }): Candidate[] => {
+  const crossSells = scored.flatMap(({ id, score: full, bias, by }): Candidate[] => {
     const product = part.product(id);
     if (!product) return [];
     const goesWith = by.flatMap((support) => known.filter((seed) => seed.product === support.seed).map((seed) => seed.for));
     // What only its popularity speaks for stands behind all that goes with something.
-    return [{ kind: "cross-sell", product, score: score - (by.length ? 0 : 1), source: "model", goesWith, because: reasons(by) }];
+    const score = full - bias * UNCOUNTED_POPULARITY - (by.length ? 0 : 1);
+    return [{ kind: "cross-sell", product, score, source: "model", goesWith, because: reasons(by) }];
   });
   const upSells = known.flatMap((seed) =>
     (seed.entry?.instead ?? []).flatMap(({ id, variant, of, score, differences, catalogue }): Candidate[] => {

@@ -1,8 +1,8 @@
-import type { Rule, RuleTarget } from "../../types/config.ts";
-import type { Candidate, For, Reason } from "../../types/offer.ts";
+import type { RuleTarget } from "../../types/config.ts";
+import type { Candidate, For, OfferContext, OfferSettings, Reason } from "../../types/offer.ts";
 import type { Product, ProductId } from "../../types/product.ts";
 import type { Source } from "../../types/source.ts";
-import { categoryOf, type MatchedRule, rulesFor, targetKey } from "./rulesFor.ts";
+import { categoryOf, type MatchedRule, targetKey } from "./rulesFor.ts";
 
 /** The catalogue's answer about the targets of rules. */
 export interface Found {
@@ -15,21 +15,32 @@ export interface Found {
 export type Find = (keys: readonly string[], signal: AbortSignal) => Promise<Found>;
 
 export interface RulesSetup {
-  readonly rules: readonly Rule[];
+  /** The rules that start here, in the merchant's order. */
+  readonly match: (context: OfferContext, signal: AbortSignal) => readonly MatchedRule[] | Promise<readonly MatchedRule[]>;
   readonly find: Find;
 }
 
+/** The merchant's rules at work. */
+export interface OpenRules extends Source {
+  /** Reads the cards of what rules may lead to from these products, so that they come in the same round as the cart's. */
+  ahead(products: readonly ProductId[]): void;
+  /** The rules that start here, from what is loaded. @throws when it cannot be known. */
+  matched(context: OfferContext): readonly MatchedRule[];
+  /** What must not be offered here. @throws as above. */
+  never(context: OfferContext): OfferSettings["never"];
+}
+
 /** Products of a category that one target brings in. */
-const OF_CATEGORY = 6;
+export const OF_CATEGORY = 6;
 /** Score of the first one mentioned; each further one has 1 less. */
 const FIRST_SCORE = 1000;
 
 /** The merchant's own relations. A target that the catalogue does not know is left out. */
-export function createRules({ rules, find }: RulesSetup): Source {
+export function createRules({ match, find }: RulesSetup): Source {
   return {
     name: "rules",
     async recommend(context, signal) {
-      const matched = rulesFor(rules, context);
+      const matched = await match(context, signal);
       const keys = matched.flatMap(({ rule }) => [...(rule.with ?? []), ...(rule.instead ?? [])].map(targetKey));
       if (keys.length === 0) return [];
       const found = await find([...new Set(keys)], signal);

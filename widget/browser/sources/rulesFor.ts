@@ -1,11 +1,11 @@
 import type { Rule, RuleFrom, RuleTarget, Segment } from "../../types/config.ts";
-import type { For, OfferContext } from "../../types/offer.ts";
+import type { For, OfferContext, OfferSettings } from "../../types/offer.ts";
 import type { Customer } from "../../types/platform.ts";
 import type { Attributes, Product, ProductId } from "../../types/product.ts";
 import { attributesOf } from "../lib/attributesOf.ts";
 
 /** A cart line, or the product in view, with what a rule may ask of it. An unknown product is its bare id. */
-interface RuleSeed {
+export interface RuleSeed {
   readonly for: For;
   readonly id: ProductId;
   readonly product?: Product | undefined;
@@ -14,7 +14,9 @@ interface RuleSeed {
 
 /** A rule that starts somewhere here. */
 export interface MatchedRule {
-  readonly rule: Rule;
+  readonly rule: Omit<Rule, "from">;
+  /** Its place among all rules, from 0. */
+  readonly at: number;
   readonly seeds: readonly RuleSeed[];
   /** Today is one of its days, and the shopper is one of those it is for. */
   readonly isOn: boolean;
@@ -22,20 +24,17 @@ export interface MatchedRule {
 
 /** The rules that start at a line of the cart or at the product in view, in the merchant's order. By the shopper's own clock. */
 export function rulesFor(rules: readonly Rule[], context: OfferContext): readonly MatchedRule[] {
-  const all = seedsOf(context);
+  const all = ruleSeeds(context);
   const isOn = clockFor(context);
-  return rules.flatMap((rule) => {
+  return rules.flatMap((rule, at) => {
     const seeds = all.filter((seed) => startsAt(rule.from, seed));
-    return seeds.length > 0 ? [{ rule, seeds, isOn: isOn(rule) }] : [];
+    return seeds.length > 0 ? [{ rule, at, seeds, isOn: isOn(rule) }] : [];
   });
 }
 
-/** What the merchant never wants offered with this cart: product ids and category names. */
-export function neverFor(
-  rules: readonly Rule[],
-  context: OfferContext,
-): { readonly products: ReadonlySet<ProductId>; readonly categories: ReadonlySet<string> } {
-  const never = rulesFor(rules, context).flatMap(({ rule, isOn }) => (isOn ? (rule.never ?? []) : []));
+/** What the merchant never wants offered where these rules start: product ids and category names. */
+export function neverOf(matched: readonly MatchedRule[]): OfferSettings["never"] {
+  const never = matched.flatMap(({ rule, isOn }) => (isOn ? (rule.never ?? []) : []));
   return {
     products: new Set(never.filter((target) => typeof target === "string")),
     categories: new Set(never.flatMap((target) => categoryOf(target) ?? [])),
@@ -47,7 +46,8 @@ export function categoryOf(target: RuleTarget): string | undefined {
   return typeof target === "string" ? undefined : target.category;
 }
 
-function seedsOf({ cart, page: { view, variant }, products }: OfferContext): readonly RuleSeed[] {
+/** Where rules may start: the lines of the cart and the product in view. */
+export function ruleSeeds({ cart, page: { view, variant }, products }: OfferContext): readonly RuleSeed[] {
   const lines = cart.lines.map((line): RuleSeed => {
     const product = products.get(line.product);
     return { for: { line: line.key }, id: line.product, product, attributes: { ...attributesOf(product, line.variant), ...line.options } };
@@ -57,7 +57,8 @@ function seedsOf({ cart, page: { view, variant }, products }: OfferContext): rea
   return [...lines, { for: { product: view.id }, id: view.id, product, attributes: attributesOf(product, variant) }];
 }
 
-function startsAt({ product, category, tag, attribute = {} }: RuleFrom, seed: RuleSeed): boolean {
+/** Whether everything that a rule asks of where it starts is met. */
+export function startsAt({ product, category, tag, attribute = {} }: RuleFrom, seed: RuleSeed): boolean {
   return (
     (product === undefined || product === seed.id) &&
     (category === undefined || !!seed.product?.categories?.includes(category)) &&
@@ -66,7 +67,8 @@ function startsAt({ product, category, tag, attribute = {} }: RuleFrom, seed: Ru
   );
 }
 
-function clockFor({ now, page }: OfferContext): (rule: Rule) => boolean {
+/** Tells whether today, by the shopper's own clock, is one of a rule's days, and the shopper one of those it is for. */
+export function clockFor({ now, page }: OfferContext): (rule: Omit<Rule, "from">) => boolean {
   const date = new Date(now);
   const today = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   const hour = date.getHours();

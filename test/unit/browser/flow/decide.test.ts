@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 import { readConfig } from "../../../../widget/browser/config/readConfig.ts";
 import { createLive } from "../../../../widget/browser/flow/createLive.ts";
 import { decide, decidePriced, investigate, type World } from "../../../../widget/browser/flow/decide.ts";
-import { openRules, type OpenRules } from "../../../../widget/browser/flow/openRules.ts";
+import { openRules } from "../../../../widget/browser/flow/openRules.ts";
 import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
+import type { OpenRules } from "../../../../widget/browser/sources/rules.ts";
 import type { Platform } from "../../../../widget/types/platform.ts";
 import type { Source } from "../../../../widget/types/source.ts";
 import { aCart, aContext, aProduct, euro } from "../../../support/builders.ts";
@@ -50,7 +51,7 @@ describe("the merchant's rules", () => {
 
   it("are told at once what the cart holds, so that they may read ahead", async () => {
     const ahead = vi.fn<OpenRules["ahead"]>();
-    await shown(aWorld(Promise.resolve({ ...openRules([], undefined), ahead })));
+    await shown(aWorld(Promise.resolve({ ...(await openRules([], undefined)), ahead })));
     expect(ahead).toHaveBeenCalledWith(["phone"]);
   });
 
@@ -61,7 +62,7 @@ describe("the merchant's rules", () => {
   it("are not asked about an empty cart", async () => {
     const ahead = vi.fn<OpenRules["ahead"]>();
     const { candidates } = await investigate(
-      aWorld(Promise.resolve({ ...openRules([], undefined), ahead })),
+      aWorld(Promise.resolve({ ...(await openRules([], undefined)), ahead })),
       aContext({ cart: aCart() }),
       signal,
     );

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openRules } from "../../../../widget/browser/flow/openRules.ts";
 import { said } from "../../../../widget/browser/lib/say.ts";
-import type { Model, ModelPart } from "../../../../widget/browser/model/createModel.ts";
-import { aContext, aProduct } from "../../../support/builders.ts";
+import { createModel, type Model, type ModelPart } from "../../../../widget/browser/model/createModel.ts";
+import type { Entry, FoldedRule } from "../../../../widget/types/model.ts";
+import type { Attributes } from "../../../../widget/types/product.ts";
+import { aManifest } from "../../../support/aManifest.ts";
+import { aCart, aContext, aLine, aProduct } from "../../../support/builders.ts";
 
 const catalogue = new Map(["case", "charger"].map((id) => [id, aProduct({ id })]));
 
@@ -14,7 +17,7 @@ function aModel() {
 }
 
 async function offered(rules: unknown): Promise<readonly string[]> {
-  const found = await openRules(rules, aModel().model).recommend(aContext(), new AbortController().signal);
+  const found = await (await openRules(rules, aModel().model)).recommend(aContext(), new AbortController().signal);
   return found.map(({ product }) => product.id);
 }
 
@@ -49,9 +52,9 @@ describe("openRules", () => {
     await vi.waitFor(() => expect([...said].map((message) => message.split(" ")[0])).toContain(path));
   });
 
-  it("leaves a wrong target of a rule out and keeps the rule", () => {
+  it("leaves a wrong target of a rule out and keeps the rule", async () => {
     vi.spyOn(console, "info").mockReturnValue();
-    const rules = openRules([{ from: {}, never: ["a", 5, { category: "" }, { category: "Used" }] }], undefined);
+    const rules = await openRules([{ from: {}, never: ["a", 5, { category: "" }, { category: "Used" }] }], undefined);
     expect(rules.never(aContext())).toEqual({ products: new Set(["a"]), categories: new Set(["Used"]) });
   });
 
@@ -69,22 +72,89 @@ describe("openRules", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
-  it("reads ahead what rules may lead to from these products, eight keys at most", () => {
+  it("reads ahead what rules may lead to from these products, eight keys at most", async () => {
     const { asked, model } = aModel();
     const many = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
-    openRules(
+    const rules = await openRules(
       [
         { from: { product: "phone" }, with: many },
         { from: { product: "other" }, with: ["x"] },
       ],
       model,
-    ).ahead(["phone"]);
+    );
+    rules.ahead(["phone"]);
     expect(asked).toEqual([many.slice(0, 8)]);
   });
 
-  it("forbids nothing and reads nothing ahead without a model or a rule that starts here", () => {
-    const rules = openRules([{ from: { product: "other" }, never: ["case"], with: ["charger"] }], undefined);
+  it("forbids nothing and reads nothing ahead without a model or a rule that starts here", async () => {
+    const rules = await openRules([{ from: { product: "other" }, never: ["case"], with: ["charger"] }], undefined);
     rules.ahead(["other"]);
     expect(rules.never(aContext())).toEqual({ products: new Set(), categories: new Set() });
+  });
+
+  describe("that the model carries", () => {
+    const folded = (at: number, product: string): FoldedRule => ({ at, with: [product] });
+    const entries: Readonly<Record<string, Entry>> = {
+      phone: { rules: [folded(2, "charger"), { at: 3, attribute: { memory: "64 GB" }, never: ["case"] }] },
+      "rules:*": { rules: [folded(0, "case")] },
+    };
+    const cards = { phone: { title: "Phone" }, case: { title: "Case" }, charger: { title: "Charger" } };
+    const shop = (manifest: object) => {
+      const asked: string[] = [];
+      const files: Readonly<Record<string, unknown>> = { "m/manifest.json": aManifest(manifest), "m/b/0.json": { entries, cards } };
+      const get = async (file: string) => {
+        asked.push(file);
+        return files[file] ?? Promise.reject(new Error("404"));
+      };
+      return { asked, model: createModel({ address: "m", get }) };
+    };
+    const carried = { rules: { folded: 3, everywhere: 1 } };
+
+    it("are those of the products that are here and those of every product, in the merchant's order", async () => {
+      const { model } = shop(carried);
+      await model.load(["phone"]);
+      const rules = await openRules("model", model);
+      const found = await rules.recommend(aContext(), new AbortController().signal);
+      expect(found.map(({ product, score }) => [product.id, score])).toEqual([
+        ["case", 1000],
+        ["charger", 999],
+      ]);
+    });
+
+    it("forbid what they forbid where the variant is the one they ask for", async () => {
+      const { model } = shop(carried);
+      await model.load(["phone"]);
+      const rules = await openRules("model", model);
+      const cart = (options: Attributes) => aContext({ cart: aCart(aLine({ options })) });
+      expect(rules.never(cart({ memory: "64 GB" })).products).toEqual(new Set(["case"]));
+      expect(rules.never(cart({ memory: "128 GB" })).products).toEqual(new Set());
+    });
+
+    it("ask for a file of their own only where some start at every product", async () => {
+      const { asked, model } = shop({ rules: { folded: 3, everywhere: 0 } });
+      await openRules("model", model);
+      expect(asked).toEqual(["m/manifest.json"]);
+    });
+
+    it("let nothing be offered while they cannot be read, and are read again the next time", async () => {
+      const { model } = shop(carried);
+      let isDown = true;
+      const load: Model["load"] = (...asked) => (isDown ? Promise.reject(new Error("offline")) : model.load(...asked));
+      const rules = await openRules("model", { ...model, load });
+      expect(() => rules.never(aContext())).toThrow("cannot be read");
+      isDown = false;
+      rules.ahead(["phone"]);
+      await vi.waitFor(() => expect(rules.never(aContext()).products).toEqual(new Set()));
+    });
+
+    it.each([
+      [{}, true, "the model carries no rules. Train it with --rules FILE."],
+      [{}, false, 'rules are "model", and there is none. Name its folder in model.'],
+    ])("are missed in words where there are none (%j, model: %j)", async (manifest, isThere, message) => {
+      vi.spyOn(console, "info").mockReturnValue();
+      const rules = await openRules("model", isThere ? shop(manifest).model : undefined);
+      expect(await rules.recommend(aContext(), new AbortController().signal)).toEqual([]);
+      expect([...said]).toEqual([message]);
+    });
   });
 });

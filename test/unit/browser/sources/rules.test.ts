@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRules, type Find } from "../../../../widget/browser/sources/rules.ts";
+import { rulesFor } from "../../../../widget/browser/sources/rulesFor.ts";
 import type { Rule } from "../../../../widget/types/config.ts";
 import { aCart, aContext, aLine, aProduct } from "../../../support/builders.ts";
 
@@ -14,7 +15,7 @@ function shop(rules: readonly Rule[]) {
     asked.push(keys);
     return { product: (id) => catalogue.get(id), best: (category) => best.get(category) ?? [] };
   };
-  return { asked, source: createRules({ rules, find }) };
+  return { asked, source: createRules({ match: (context) => rulesFor(rules, context), find }) };
 }
 
 const context = aContext({ cart: aCart(aLine({ key: "l1" }), aLine({ key: "l2", product: "other" })) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neverFor, rulesFor, targetKeys } from "../../../../widget/browser/sources/rulesFor.ts";
+import { neverOf, rulesFor, targetKeys } from "../../../../widget/browser/sources/rulesFor.ts";
 import type { Rule, RuleFrom, Segment } from "../../../../widget/types/config.ts";
 import type { Customer } from "../../../../widget/types/platform.ts";
 import { aCart, aContext, aLine, aProduct } from "../../../support/builders.ts";
@@ -129,7 +129,7 @@ describe("when a rule is on", () => {
   });
 });
 
-describe("neverFor", () => {
+describe("neverOf", () => {
   it("gathers products and categories of the rules that match now", () => {
     const rules: Rule[] = [
       { from: { product: "phone" }, never: ["used-phone", { category: "Used" }] },
@@ -138,7 +138,7 @@ describe("neverFor", () => {
       { from: {}, never: ["late"], since: "2099-01-01" },
       { from: {}, with: ["case"] },
     ];
-    expect(neverFor(rules, inCart)).toEqual({ products: new Set(["used-phone", "old-case"]), categories: new Set(["Used"]) });
+    expect(neverOf(rulesFor(rules, inCart))).toEqual({ products: new Set(["used-phone", "old-case"]), categories: new Set(["Used"]) });
   });
 });
 

@@ -1,0 +1,2 @@
+/** Key of the entry that holds the merchant's rules that start at every product. */
+export const EVERYWHERE = "rules:*";

@@ -1,0 +1,20 @@
+import type { Column } from "../columns.ts";
+import type { RawProduct, Row, Tell } from "./rawProduct.ts";
+
+export interface FormatContext {
+  readonly tell: Tell;
+  /** `YYYY-MM-DD`: sales that have ended or not begun by then do not count. */
+  readonly date: string;
+}
+
+/** How a shop system writes its products down. */
+export interface CatalogueFormat {
+  /** As the summary says it. */
+  readonly name: string;
+  /** Whether a table with these columns is one. */
+  isWritten(columns: readonly string[]): boolean;
+  readonly columns: readonly Column[];
+  also?(found: readonly string[]): readonly Column[];
+  /** The products of all files of this format. The rows come in one order whatever the order they were given in. */
+  read(rows: readonly Row[], context: FormatContext): readonly RawProduct[];
+}

@@ -1,0 +1,30 @@
+import type { DirectionWords } from "./directionWords.ts";
+
+export const es: DirectionWords = {
+  more: [
+    "memoria",
+    "memoria ram",
+    "almacenamiento",
+    "capacidad",
+    "autonomía",
+    "batería",
+    "tamaño de pantalla",
+    "tamaño de la pantalla",
+    "resolución",
+    "brillo",
+    "frecuencia de actualización",
+    "potencia",
+    "par motor",
+    "alcance",
+    "garantía",
+    "carga máxima",
+    "peso máximo",
+    "flujo luminoso",
+    "clase energética",
+    "impermeable",
+    "plegable",
+    "lavable",
+  ],
+  less: ["peso", "ruido", "nivel de ruido", "consumo", "consumo de energía", "consumo eléctrico", "tiempo de carga", "tiempo de respuesta"],
+  neither: ["peso neto", "peso bruto", "peso del envío", "peso de envío", "peso del paquete"],
+};

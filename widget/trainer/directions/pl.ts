@@ -1,0 +1,31 @@
+import type { DirectionWords } from "./directionWords.ts";
+
+export const pl: DirectionWords = {
+  more: [
+    "pamięć",
+    "pamięć ram",
+    "pamięć wbudowana",
+    "pojemność",
+    "pojemność baterii",
+    "czas pracy",
+    "przekątna ekranu",
+    "rozdzielczość",
+    "jasność",
+    "częstotliwość odświeżania",
+    "moc",
+    "moment obrotowy",
+    "zasięg",
+    "gwarancja",
+    "maksymalne obciążenie",
+    "udźwig",
+    "nośność",
+    "strumień świetlny",
+    "klasa energetyczna",
+    "wodoodporność",
+    "wodoodporny",
+    "wodoszczelność",
+    "składany",
+  ],
+  less: ["waga", "masa", "hałas", "poziom hałasu", "zużycie energii", "zużycie wody", "pobór mocy", "czas ładowania", "czas reakcji"],
+  neither: ["waga przesyłki", "waga netto", "waga brutto", "masa netto"],
+};
