@@ -37,15 +37,15 @@ const MOST_HOLDERS = 12;
 interface Mention {
   readonly j: number;
   readonly holders: readonly number[];
-  /** What the name says besides, without words for "for". */
-  readonly rest: string;
+  /** What it is, by the words before the model: "leather case". */
+  readonly kind: string;
   readonly isFor: boolean;
 }
 
 /**
- * Accessories told by names alone: "Leather case for Aster 9" goes with "Aster 9". The longest known name within another counts, and only
- * where the word before it says so, or the rest of the name ("leather case") stands with several models. For each product, by place: the
- * places of what is named after it, in the order of `items`.
+ * Accessories told by names alone: "Leather case for Aster 9" goes with "Aster 9". The longest known name
+ * within another counts, where words stand before it ("Aster 9 black" is no accessory), and only where the word before it says so or the
+ * same ("leather case") is made for several models. For each product, by place: the places of what is made for it, every kind once first.
  */
 export function findNamedAfter(items: readonly Item[]): ReadonlyMap<number, readonly number[]> {
   const words = items.map(({ card }) => tokensOf(card.title));
@@ -55,15 +55,14 @@ export function findNamedAfter(items: readonly Item[]): ReadonlyMap<number, read
       if (name) putInto(holders, name, at);
     }
   }
-  const mentions = words.flatMap((tokens, j) => mentionIn(tokens, j, holders) ?? []);
+  const found = words.flatMap((tokens, j) => mentionIn(tokens, j, holders) ?? []);
   const models = new Map<string, Set<number>>();
-  for (const { rest, holders: places } of mentions) models.set(rest, (models.get(rest) ?? new Set()).add(places[0] ?? -1));
-  const named = new Map<number, number[]>();
-  for (const { j, holders: places, rest, isFor } of mentions) {
-    if (!isFor && (models.get(rest)?.size ?? 0) < LEAST_MODELS) continue;
-    for (const i of places) putInto(named, i, j);
-  }
-  return named;
+  for (const { kind, holders: places } of found) models.set(kind, (models.get(kind) ?? new Set()).add(places[0] ?? -1));
+  const mentions = found.filter(({ kind, isFor }) => isFor || (models.get(kind)?.size ?? 0) >= LEAST_MODELS);
+  const accessories = new Set(mentions.map(({ j }) => j));
+  const made = new Map<number, Mention[]>();
+  for (const mention of mentions) for (const i of mention.holders) if (!accessories.has(i)) putInto(made, i, mention);
+  return new Map([...made].map(([i, all]) => [i, oneOfEachFirst(all).map(({ j }) => j)]));
 }
 
 const isName = (tokens: readonly string[]): boolean => tokens.length >= LEAST_WORDS && tokens.some((token) => /\p{L}/u.test(token));
@@ -74,16 +73,26 @@ function withoutMaker(tokens: readonly string[], item: Item | undefined): readon
   return maker.length && maker.every((word, at) => tokens[at] === word) ? tokens.slice(maker.length) : tokens;
 }
 
-/** The longest name of other products within a name. */
+/** The longest name of other products within a name, behind what the product is. */
 function mentionIn(tokens: readonly string[], j: number, holders: ReadonlyMap<string, readonly number[]>): Mention | undefined {
   for (let length = Math.min(tokens.length - 1, MOST_WORDS); length >= LEAST_WORDS; length--) {
-    for (let from = tokens.length - length; from >= 0; from--) {
+    for (let from = tokens.length - length; from > 0; from--) {
       const places = holders.get(tokens.slice(from, from + length).join(" "));
       if (!places || places.includes(j) || places.length > MOST_HOLDERS || OTHER_MODEL.test(tokens[from + length] ?? "")) continue;
-      const isFor = FOR.has(tokens[from - 1] ?? "");
-      const rest = [...tokens.slice(0, from), "…", ...tokens.slice(from + length)].filter((token) => !FOR.has(token));
-      return { j, holders: places, rest: rest.join(" "), isFor };
+      const kind = tokens.slice(0, from).filter((token) => !FOR.has(token));
+      if (kind.length) return { j, holders: places, kind: kind.join(" "), isFor: FOR.has(tokens[from - 1] ?? "") };
     }
   }
   return undefined;
+}
+
+/** The first of every kind, then the second of every kind, and so on. */
+function oneOfEachFirst(mentions: readonly Mention[]): readonly Mention[] {
+  const turns = new Map<string, number>();
+  const numbered = mentions.map((mention) => {
+    const turn = turns.get(mention.kind) ?? 0;
+    turns.set(mention.kind, turn + 1);
+    return { mention, turn };
+  });
+  return numbered.sort((a, b) => a.turn - b.turn).map(({ mention }) => mention);
 }

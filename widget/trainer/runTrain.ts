@@ -6,6 +6,7 @@ import type { Better } from "./directions.ts";
 import { evaluate } from "./evaluate.ts";
 import { expandFiles } from "./expandFiles.ts";
 import { NO_HISTORY } from "./history.ts";
+import { leastOrders } from "./leastOrders.ts";
 import { type Progress, createProgress } from "./progress.ts";
 import { createProfit } from "./profit.ts";
 import { inMinorUnits, readBetter } from "./profitOptions.ts";
@@ -57,13 +58,14 @@ async function trainModel(options: TrainOptions, progress: Progress): Promise<vo
   const history = pairs?.history ?? (orders ? countPairs(orders, weighOrders(orders, options.halfLife)) : NO_HISTORY);
   if (options.savePairs !== undefined) await writePairs(options.savePairs, history);
   progress.phase("weighing relations", 0.3);
-  const building = { ...options, ...(profit && { profit }), better };
-  const model = buildModel({ history, rows: await solveWeights(history, options) }, { ...building, written: ruling.rules }, catalogue);
+  const { minOrders = leastOrders(history.orders) } = options;
+  const building = { ...options, minOrders, ...(profit && { profit }), better };
+  const model = buildModel({ history, rows: await solveWeights(history, building) }, { ...building, written: ruling.rules }, catalogue);
   const files = filesOf(model, options, catalogue);
   progress.phase("writing files", 0.1);
   await writeModel(options.out, files, options.compress);
   if (options.rules.length) progress.print(describeRules(ruling, model.folded));
-  progress.print(describeModel(model, files, options));
+  progress.print(describeModel(model, files, { ...options, minOrders }));
   if (orders && options.evaluate) progress.phase("measuring on the newest orders");
   if (orders && options.evaluate) progress.print(describeEvaluation(await evaluate(orders, building, catalogue)));
 }

@@ -44,7 +44,11 @@ function shorten(lines: readonly string[]): readonly string[] {
 }
 
 /** What was written, and a word where the orders show too little. */
-export function describeModel({ entries }: BuiltModel, { manifest, files }: ModelFiles, { out, orders, minOrders }: TrainOptions): string {
+export function describeModel(
+  { entries }: BuiltModel,
+  { manifest, files }: ModelFiles,
+  { out, orders, minOrders }: Pick<TrainOptions, "out" | "orders"> & { readonly minOrders: number },
+): string {
   const products = manifest.counts.products;
   const rows = [...entries.values()].map(({ with: row = [], instead = [] }) => ({ with: row, instead }));
   const mined = rows.some((entry) => entry.with.some((row) => row[1] > 0 && originOf(row) === "orders"));

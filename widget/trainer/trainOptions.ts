@@ -26,7 +26,8 @@ export interface TrainOptions {
   /** Forms in which every file is written once more. */
   readonly compress: readonly Compression[];
   readonly out: string;
-  readonly minOrders: number;
+  /** Absent: by how many orders there are. */
+  readonly minOrders?: number;
   readonly neighbours: number;
   /** Days in which an order loses half its weight; 0: never. */
   readonly halfLife: number;
@@ -62,7 +63,7 @@ Makes the model files out of order lines and a catalogue.
                       sheet of goeswith review; may be given several times
   --compress gzip,br  also write FILE.gz and FILE.br beside every file, for hosts that serve such copies
   --out DIR           folder of the model files; an earlier model there stays until the new one is complete
-  --min-orders N      a relation is written when at least so many orders show it (5)
+  --min-orders N      a relation is written when at least so many orders show it (5; of fewer than 5,000 orders 3)
   --neighbours N      relations kept per product (20)
   --half-life DAYS    in so many days an order loses half its weight; 0: never (365)
   --popularity G      how much a product's own popularity counts, 0 to 1 (1)
@@ -100,7 +101,7 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
       rules: { type: "string", multiple: true, default: [] },
       compress: { type: "string", default: "" },
       out: { type: "string" },
-      "min-orders": { type: "string", default: "5" },
+      "min-orders": { type: "string" },
       neighbours: { type: "string", default: "20" },
       "half-life": { type: "string", default: "365" },
       pairs: { type: "string", multiple: true, default: [] },
@@ -138,7 +139,9 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
     rules: values.rules,
     compress: readCompressions(values.compress),
     out,
-    minOrders: readNumber("min-orders", values["min-orders"], { from: 1, to: 1_000_000, whole: true }),
+    ...(values["min-orders"] !== undefined && {
+      minOrders: readNumber("min-orders", values["min-orders"], { from: 1, to: 1_000_000, whole: true }),
+    }),
     neighbours: readNumber("neighbours", values.neighbours, { from: 1, to: 200, whole: true }),
     popularity: readNumber("popularity", values.popularity, { from: 0, to: 1 }),
     band: readBand(values.band),

@@ -30,6 +30,20 @@ test("a longer name without a word for it is no accessory, unless the same is ma
   expect(madeFor("Red wine", "Good red wine", "Old red wine")).toEqual([]);
 });
 
+test("a colour or a size behind the name makes no accessory of it, nor of an accessory", () => {
+  expect(madeFor("Aster 9", "Aster 9 black", "Slate 5", "Slate 5 black", "Vela 10", "Vela 10 black")).toEqual([]);
+  expect(madeFor("Case for Aster 9", "Aster 9", "Case for Aster 9 black", "Case for Aster 9 blue")).toEqual([]);
+});
+
+test("of each kind one comes first", () => {
+  const names = ["Case for Aster 9 red", "Case for Aster 9 blue", "Cover glass for Aster 9"];
+  expect(madeFor("Aster 9", ...names)).toEqual([names[0], names[2], names[1]]);
+});
+
+test("two things made for the same are mostly one in place of the other, so that neither goes with the other", () => {
+  expect(madeFor("Clear case for Aster 9", "Aster 9", "Leather folio for Aster 9")).toEqual([]);
+});
+
 test("a bare word is no model", () => {
   expect(madeFor("Milk", "Chocolate for milk")).toEqual([]);
 });

@@ -85,9 +85,24 @@ test("row 150: lines given twice, interleaved or in two files count once", async
 });
 
 test("row 159: no pair seen in fewer orders than asked for is in the model", async () => {
-  const few = csv(HEADER, ...orderRows("a", 4, "phone", "case"), ...orderRows("b", 96, "watch"));
-  expect((await train({ orders: few })).entries["phone"]?.with ?? []).toEqual([]);
-  expect((await train({ orders: few, args: ["--min-orders", "4"] })).entries["phone"]?.with?.[0]?.[0]).toBe("case");
+  const rows = (times: number) => csv(HEADER, ...orderRows("a", times, "phone", "case"), ...orderRows("b", 96, "watch"));
+  const first = async (times: number, ...args: readonly string[]) =>
+    (await train({ orders: rows(times), args })).entries["phone"]?.with?.find(([, weight]) => weight > 0)?.[0];
+  expect(await first(4, "--min-orders", "5")).toBeUndefined();
+  expect(await first(4, "--min-orders", "4")).toBe("case");
+});
+
+test("row 159: unless asked for, three orders show a relation in a small history and five in a large one", async () => {
+  const rows = (times: number, others: number) =>
+    csv(HEADER, ...orderRows("a", times, "phone", "case"), ...orderRows("b", others, "watch"));
+  const first = async (times: number, others: number) =>
+    (await train({ orders: rows(times, others) })).entries["phone"]?.with?.find(([, weight]) => weight > 0)?.[0];
+  expect([await first(2, 96), await first(3, 96), await first(4, 5000), await first(5, 5000)]).toEqual([
+    undefined,
+    "case",
+    undefined,
+    "case",
+  ]);
 });
 
 test("shares are rounded to 5 per cent, and no count of orders is written", async () => {

@@ -5,7 +5,6 @@ test("takes several order files after one --orders or several", () => {
   expect(readTrainOptions(["--orders", "a", "b", "--orders", "c", "--out", "d"])).toMatchObject({
     orders: ["a", "b", "c"],
     out: "d",
-    minOrders: 5,
     neighbours: 20,
     popularity: 1,
     band: { from: 1.05, to: 2 },

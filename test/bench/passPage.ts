@@ -1,0 +1,46 @@
+import { readConfig } from "../../widget/browser/config/readConfig.ts";
+import { createLive } from "../../widget/browser/flow/createLive.ts";
+import { decide, investigate } from "../../widget/browser/flow/decide.ts";
+import { readMemory } from "../../widget/browser/flow/readMemory.ts";
+import { createModel } from "../../widget/browser/model/createModel.ts";
+import { createModelSource } from "../../widget/browser/sources/model.ts";
+import type { Line } from "../../widget/types/cart.ts";
+import type { Platform } from "../../widget/types/platform.ts";
+import type { Product } from "../../widget/types/product.ts";
+
+/** What one pass is made over. */
+export interface PassInput {
+  /** Model files as texts, by address. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly lines: readonly Line[];
+  readonly view: Product;
+}
+
+export interface PassResult {
+  readonly ms: number;
+  readonly candidates: number;
+  readonly offers: number;
+}
+
+/** Runs in the page: from the texts of the model files to the offers and their reasons, as the widget does it. */
+export async function timePass({ files, lines, view }: PassInput): Promise<PassResult> {
+  const started = performance.now();
+  const model = { ...createModel({ address: "", get: async (address) => JSON.parse(files[address] ?? "null") as unknown }), build: () => "" };
+  const world = {
+    config: readConfig({})[0],
+    model,
+    sources: [createModelSource(model)],
+    memory: readMemory(() => undefined),
+    live: createLive({} as Platform),
+  };
+  const page = { step: "product", locale: "en", currency: "EUR", view } as const;
+  const sight = { cart: { currency: "EUR", lines }, page, placements: ["product", "drawer"] } as const;
+  const { offers, candidates } = decide(world, await investigate(world, sight, new AbortController().signal));
+  return { ms: performance.now() - started, candidates: candidates.length, offers: offers.length };
+}
+
+declare global {
+  var timeOnePass: typeof timePass;
+}
+
+globalThis.timeOnePass = timePass;
