@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "happy-dom",
+          // Threads start sooner than processes, and there are a hundred files.
+          pool: "threads",
           include: ["test/unit/browser/**/*.test.{ts,tsx}", "test/contract/**/*.test.{ts,tsx}"],
         },
       },

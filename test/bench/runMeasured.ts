@@ -40,7 +40,14 @@ export function runMeasured(script: string, args: readonly string[]): Promise<Me
     const said: [number, string][] = [];
     let [output, usage] = ["", ""];
     stdout?.on("data", (text) => (output += text));
-    stderr?.on("data", (text) => said.push(...String(text).trimEnd().split("\n").map((line): [number, string] => [passed(), line])));
+    stderr?.on("data", (text) =>
+      said.push(
+        ...String(text)
+          .trimEnd()
+          .split("\n")
+          .map((line): [number, string] => [passed(), line]),
+      ),
+    );
     told?.on("data", (text) => (usage += text));
     child.once("error", reject);
     child.once("close", (code) => {

@@ -19,7 +19,7 @@ test.describe("axe finds nothing in any layout and state @chromium", () => {
 
   for (const theme of ["loud", "plain", "none"])
     for (const scheme of ["light", "dark"])
-      test(`row 123: about colours, ${theme}, ${scheme}`, async ({ page }) => {
+      test(`row 123: about colours, ${theme}, ${scheme}${scheme === "dark" ? " @long" : ""}`, async ({ page }) => {
         await openGallery(page, { theme, scheme });
         expect(await findings(page, "contrast")).toEqual([]);
       });
@@ -126,7 +126,7 @@ test("row 69: nothing moves in the gallery @chromium", async ({ page }) => {
 });
 
 for (const theme of ["lumen", "loud", "plain"])
-  test(`row 69: nothing moves on any page of the shop, ${theme} @chromium`, async ({ page }) => {
+  test(`row 69: nothing moves on any page of the shop, ${theme} @chromium${theme === "lumen" ? "" : " @long"}`, async ({ page }) => {
     await page.goto(`/?tag=off&theme=${theme}`);
     await fillCart(page, { product: "vela-10" });
     for (const [name, path] of [

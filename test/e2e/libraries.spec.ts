@@ -8,7 +8,7 @@ for (const [row, name] of [
 ] as const) {
   test.describe(name, () => {
     test.use({ hostile: oldLibraries[name]() });
-    test(`row ${row}: the journey ends in the report with ${name} loaded before us`, async ({ page, host }) => {
+    test(`row ${row}: the journey ends in the report with ${name} loaded before us @firefox-long`, async ({ page, host }) => {
       await walkJourney(page, { leaving: host.expectIntact });
     });
   });

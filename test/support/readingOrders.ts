@@ -30,7 +30,9 @@ export async function readOrderFiles(
   const database = await openDatabase();
   try {
     const reading = await readOrders(database, { orders: files, ...asked }, aliases);
-    const rows = await database.rows("select string_agg(product, ' ' order by product) as basket from lines group by o order by basket");
+    const rows = await database.rows(
+      "select string_agg(product, ' ' order by product) as basket from (select distinct o, product from lines) group by o order by basket",
+    );
     const days = await database.rows("select product, min(day) from lines where day is not null group by product order by product");
     return {
       reading,

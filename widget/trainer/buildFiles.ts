@@ -43,10 +43,15 @@ export function buildFiles(model: BuiltModel, { shards: wanted, currency, date }
   const { folded, everywhere } = model.folded;
   const rules = folded ? { rules: { folded, everywhere } } : {};
   const facts = { counts: model.counts, shards, scales: model.scales, ...rules, ...(locales.length && { locales }) };
-  const hash = createHash("sha256")
-    .update(JSON.stringify([currency, facts, ...files]))
-    .digest("hex");
+  const hash = hashOf(files, JSON.stringify([currency, facts]));
   return { manifest: { format: 1, build: hash.slice(0, BUILD_LETTERS), hash, date, currency, ...facts }, files };
+}
+
+/** Over a JSON list of `first` and the files. Piece by piece: the whole of a large model is longer than a text can be. */
+function hashOf(files: ModelFiles["files"], first: string): string {
+  const hash = createHash("sha256").update(first.slice(0, -1));
+  for (const file of files) hash.update(`,${JSON.stringify(file)}`);
+  return hash.update("]").digest("hex");
 }
 
 function makeHead({ head }: BuiltModel, cards: BuiltModel["cards"]): Head {

@@ -5,6 +5,7 @@ const PRICE_MARGIN = 1.5;
 
 /** Whether an add-on could ever be offered to a product: it may fit by what the catalogue knows, and does not cost far more. */
 export function canGoWith(addOn: Card, product: Card): boolean {
+  if (!addOn.fits && addOn.price === undefined) return true;
   const fits = Object.entries(addOn.fits ?? {}).every(([attribute, values]) => {
     const own = valuesOf(product, attribute);
     return !own.length || own.some((value) => values.includes(value));

@@ -16,7 +16,7 @@ export interface Covariance {
 }
 
 /** Up to this place in the order of popularity pairs are looked up in a table; further down rows are short and are walked. */
-const TABLE_SIZE = 1000;
+const TABLE_SIZE = 2500;
 
 /** Of the first `size` products of a history. */
 export function createCovariance({ mass, unit, masses, pairs }: History, size: number): Covariance {

@@ -38,8 +38,8 @@ const STRANGERS = 5;
 const STRANGER: Fate = { why: "item not in the catalogue", when: "product is null" };
 
 /**
- * Reads order lines into the table `lines(o, product, day)`, each product of an order once, with its first day where one is known; `o` is a
- * number that stands for the order. With `aliases` (any id → product id) lines of other items are left out. @throws as `loadFile`.
+ * Reads the good order lines into the table `lines(o, product, day)`, with their days where they are known; `o` is a number that stands for
+ * the order. With `aliases` (any id → product id) lines of other items are left out. @throws as `loadFile`.
  */
 export async function readOrders(database: Database, asked: OrderQuestion, aliases?: ReadonlyMap<string, string>): Promise<OrderReading> {
   const files = await loadAll(database, asked);
@@ -52,8 +52,7 @@ export async function readOrders(database: Database, asked: OrderQuestion, alias
   await makeFacts(database, { needsItems, hasAges: ages.length > 0 });
   const fate = `case ${fates.map(({ when }, at) => `when ${when} then ${at}`).join(" ")} end`;
   const counts = await countFates(database, { fates, fate, files });
-  const day = kept.has("day") ? "min(day)" : "null::integer";
-  await database.run(`create table lines as select o, product, ${day} as day from facts where (${fate}) is null group by o, product`);
+  await database.run(`create table lines as select o, product, day from facts where (${fate}) is null`);
   const strangers = aliases ? await readStrangers(database, `(${fate}) = ${fates.indexOf(STRANGER)}`) : [];
   await dropAll(database, files);
   return {

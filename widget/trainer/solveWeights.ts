@@ -26,7 +26,11 @@ export async function solveWeights(history: History, options: EaseOptions, threa
   const rows = createTopRows(history.ids.length, options.neighbours);
   // Names are not needed to solve, and would be copied.
   const bare = { ...history, ids: { length: history.ids.length } as History["ids"] };
-  const parts = Array.from({ length: threads }, (_, from) => solvePart({ history: bare, options, from, of: threads }));
+  // What else the caller has beside these may not be cloneable.
+  const { neighbours, minOrders } = options;
+  const parts = Array.from({ length: threads }, (_, from) =>
+    solvePart({ history: bare, options: { neighbours, minOrders }, from, of: threads }),
+  );
   for (const part of await Promise.all(parts)) mergeRows(rows, part);
   return rows;
 }

@@ -72,7 +72,7 @@ Makes the model files out of order lines and a catalogue.
   --handling SUM      what one more order line costs to pick and pack; an add-on must earn it (0)
   --min-margin SUM    what an add-on must earn besides, or a share of its price such as 10% (0); costs come from the catalogue
   --objective WHAT    what add-ons are ordered by besides how likely they are taken: conversion (default), revenue, margin
-  --shards N          number of files (one for about four products)
+  --shards N          number of files (one for about two products)
   --currency CODE     currency of the prices (the catalogue's, else EUR)
   --date YYYY-MM-DD   date written into the model (today)`;
 

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { openDatabase } from "../../../widget/trainer/database.ts";
 import { runTrain } from "../../../widget/trainer/runTrain.ts";
 import { aFolder, csv, orderRows, readTrained, train } from "../../support/training.ts";
 
@@ -70,6 +71,20 @@ describe("the same history gives the same model to the byte", () => {
     expect(paired.texts).toEqual(whole.texts);
     expect(whole.entries["phone"]?.with?.length).toBeGreaterThan(1);
   });
+});
+
+test("the README's query counts pairs that give the very model", async () => {
+  const query = /```sql\n([\s\S]*?);\n```/.exec(await readFile("README.md", "utf8"))?.[1] ?? "";
+  const folder = await aFolder();
+  const large = Array.from({ length: 120 }, (_, at) => ["large", `p${at}`]);
+  const orders = csv(["order_id", "item_id"], ...ROWS.map(([order = "", item = ""]) => [order, item]), ...large);
+  await writeFile(join(folder, "orders.csv"), orders);
+  const database = await openDatabase();
+  await database.run(`create view order_lines as select * from read_csv('${folder}/orders.csv', all_varchar = true)`);
+  await database.run(`copy (${query}) to '${folder}/pairs.csv' (header)`);
+  await database.close();
+  const paired = await train({ args: ["--pairs", join(folder, "pairs.csv")] });
+  expect(paired.manifest).toEqual((await train({ orders })).manifest);
 });
 
 test("a gzipped file of pairs is one", async () => {
