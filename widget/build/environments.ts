@@ -65,7 +65,10 @@ export const environments: Record<string, EnvironmentOptions> = {
     build: {
       ssr: true,
       target: "node20",
-      lib: { entry: { cli: "widget/cli.ts", solveWorker: "widget/trainer/solveWorker.ts" }, formats: ["es"] },
+      lib: {
+        entry: { cli: "widget/cli.ts", countWorker: "widget/trainer/countWorker.ts", solveWorker: "widget/trainer/solveWorker.ts" },
+        formats: ["es"],
+      },
       rolldownOptions: {
         external: PEERS,
         output: {

@@ -4,9 +4,49 @@ import type { Orders } from "./readBaskets.ts";
 import { ints, type SharedInts } from "./sharedInts.ts";
 import type { OrderWeights } from "./weighOrders.ts";
 
+/** Which products' rows are counted: every `of`-th, from `from` on. */
+export interface CountTask {
+  readonly orders: Pick<Orders, "counts" | "starts" | "items">;
+  readonly byProduct: ByProduct;
+  readonly weights?: Uint8Array | undefined;
+  readonly from: number;
+  readonly of: number;
+}
+
+/** Counts the tasks' rows in its own way, in their order. */
+type Count = (tasks: readonly CountTask[]) => Promise<readonly Pairs[]>;
+
 /** Counts whole orders, so that the order of the rows cannot matter. Pairs seen too seldom to tell anything are left out. */
-export function countPairs(orders: Orders, { unit, weights }: OrderWeights): History {
+export function countPairs(orders: Orders, weights: OrderWeights): History {
   const byProduct = ordersByProduct(orders);
+  return historyOf(orders, weights, { byProduct, lower: tasksOf(orders, weights, { byProduct, of: 1 }).map(countLower) });
+}
+
+/** The same in `of` parts. */
+export async function countPairsInParts(
+  orders: Orders,
+  weights: OrderWeights,
+  { of, count }: { of: number; count: Count },
+): Promise<History> {
+  const byProduct = ordersByProduct(orders);
+  return historyOf(orders, weights, { byProduct, lower: await count(tasksOf(orders, weights, { byProduct, of })) });
+}
+
+function tasksOf(
+  { counts, starts, items }: Orders,
+  { weights }: OrderWeights,
+  { byProduct, of }: Pick<CountTask, "byProduct" | "of">,
+): readonly CountTask[] {
+  return Array.from({ length: of }, (_, from) => ({ orders: { counts, starts, items }, byProduct, weights, from, of }));
+}
+
+interface Counted {
+  readonly byProduct: ByProduct;
+  /** Of the products in turn: the rows of each with those before it. */
+  readonly lower: readonly Pairs[];
+}
+
+function historyOf(orders: Orders, { unit, weights }: OrderWeights, { byProduct, lower }: Counted): History {
   const total = orders.starts.length - 1;
   const counts = ints(orders.counts.length);
   counts.set(orders.counts);
@@ -17,20 +57,20 @@ export function countPairs(orders: Orders, { unit, weights }: OrderWeights): His
     unit,
     counts,
     masses: weights ? massesOf(byProduct, weights) : counts,
-    pairs: mirror(countLower(orders, byProduct, weights)),
+    pairs: mirror(lower, { products: counts.length, isEven: !weights }),
   };
 }
 
-interface ByProduct {
+export interface ByProduct {
   readonly starts: Int32Array;
   readonly orders: Int32Array;
 }
 
 function ordersByProduct({ counts, starts, items }: Orders): ByProduct {
-  const begin = new Int32Array(counts.length + 1);
+  const begin = ints(counts.length + 1);
   for (let i = 0; i < counts.length; i++) begin[i + 1] = begin[i]! + counts[i]!;
-  const next = begin.slice();
-  const list = new Int32Array(items.length);
+  const next = new Int32Array(begin);
+  const list = ints(items.length);
   for (let order = 0; order + 1 < starts.length; order++) {
     for (let at = starts[order]!; at < starts[order + 1]!; at++) list[next[items[at]!]!++] = order;
   }
@@ -43,17 +83,17 @@ function massesOf({ starts, orders }: ByProduct, weights: Uint8Array): Int32Arra
   return masses;
 }
 
-/** Each product with those before it only. */
-function countLower(orders: Orders, byProduct: ByProduct, weights: Uint8Array | undefined): Pairs {
+/** Each product of the task with those before it only. */
+export function countLower({ orders, byProduct, weights, from, of }: CountTask): Pairs {
   const products = orders.counts.length;
   const least = leastSeen(products);
   const tally = createTally(orders, byProduct, weights);
-  const starts = new Int32Array(products + 1);
+  const starts = [0];
   let others = ints(1 << 16);
   let counts = ints(1 << 16);
   let masses = weights ? ints(1 << 16) : counts;
   let filled = 0;
-  for (let i = 0; i < products; i++) {
+  for (let i = from; i < products; i += of) {
     const met = tally.add(i, least);
     if (filled + met.length > others.length) {
       const size = Math.max(filled + met.length, Math.ceil(others.length * 1.5));
@@ -67,9 +107,10 @@ function countLower(orders: Orders, byProduct: ByProduct, weights: Uint8Array | 
       tally.counts[j] = tally.masses[j] = 0;
       filled++;
     }
-    starts[i + 1] = filled;
+    starts.push(filled);
   }
-  return { starts, others: others.subarray(0, filled), counts: counts.subarray(0, filled), masses: masses.subarray(0, filled) };
+  const cut = (list: SharedInts) => list.subarray(0, filled);
+  return { starts: Int32Array.from(starts), others: cut(others), counts: cut(counts), masses: cut(masses) };
 }
 
 /** What the orders with one product hold of those before it. */
@@ -80,7 +121,7 @@ interface Tally {
   add(i: number, least: number): Int32Array;
 }
 
-function createTally({ counts: all, starts, items }: Orders, byProduct: ByProduct, weights: Uint8Array | undefined): Tally {
+function createTally({ counts: all, starts, items }: CountTask["orders"], byProduct: ByProduct, weights: Uint8Array | undefined): Tally {
   const counts = new Int32Array(all.length);
   const masses = new Int32Array(all.length);
   const met = new Int32Array(all.length);
@@ -108,30 +149,37 @@ function createTally({ counts: all, starts, items }: Orders, byProduct: ByProduc
   };
 }
 
-/** Rows of both sides out of those of one. */
-function mirror({ starts: from, others, counts, masses }: Pairs): Pairs {
-  const products = from.length - 1;
+/** Rows of both sides out of those of one, which the parts have in turn. */
+function mirror(parts: readonly Pairs[], { products, isEven }: { readonly products: number; readonly isEven: boolean }): Pairs {
+  const rowOf = (i: number) => {
+    const { starts: from, ...part } = parts[i % parts.length]!;
+    const row = Math.floor(i / parts.length);
+    return { ...part, begin: from[row]!, end: from[row + 1]! };
+  };
   const starts = ints(products + 1);
-  for (let i = 0; i < products; i++) starts[i + 1] = from[i + 1]! - from[i]!;
-  for (const j of others) starts[j + 1]!++;
+  for (let i = 0; i < products; i++) {
+    const { others, begin, end } = rowOf(i);
+    starts[i + 1]! += end - begin;
+    for (let at = begin; at < end; at++) starts[others[at]! + 1]!++;
+  }
   for (let i = 0; i < products; i++) starts[i + 1]! += starts[i]!;
   const next = new Int32Array(starts.subarray(0, products));
-  const isEven = masses.buffer === counts.buffer;
-  const both = { others: ints(others.length * 2), counts: ints(others.length * 2), masses: ints(isEven ? 0 : others.length * 2) };
-  const put = (row: number, other: number, at: number) => {
-    const place = next[row]!++;
-    both.others[place] = other;
-    both.counts[place] = counts[at]!;
-    if (!isEven) both.masses[place] = masses[at]!;
-  };
+  const total = starts[products]!;
+  const counts = ints(total);
+  const both = { starts, others: ints(total), counts, masses: isEven ? counts : ints(total) };
   // The lower products of a row come first, then, as their own rows are reached, the higher ones: each row ascends.
-  for (let i = 0; i < products; i++) {
-    for (let at = from[i]!; at < from[i + 1]!; at++) put(i, others[at]!, at);
+  for (const isLower of [true, false]) {
+    for (let i = 0; i < products; i++) {
+      const { others, counts: seen, masses, begin, end } = rowOf(i);
+      for (let at = begin; at < end; at++) {
+        const place = next[isLower ? i : others[at]!]!++;
+        both.others[place] = isLower ? others[at]! : i;
+        both.counts[place] = seen[at]!;
+        if (!isEven) both.masses[place] = masses[at]!;
+      }
+    }
   }
-  for (let i = 0; i < products; i++) {
-    for (let at = from[i]!; at < from[i + 1]!; at++) put(others[at]!, i, at);
-  }
-  return { starts, others: both.others, counts: both.counts, masses: isEven ? both.counts : both.masses };
+  return both;
 }
 
 function grown(from: SharedInts, size: number): SharedInts {

@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were counted from */
-import { invert } from "./cholesky.ts";
+import { invert } from "./invert.ts";
 import { createCovariance } from "./covariance.ts";
 import { createGradientSolver } from "./gradients.ts";
 import type { History } from "./history.ts";

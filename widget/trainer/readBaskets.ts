@@ -1,6 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were counted from */
 import type { Database } from "./database.ts";
 import { createKeyNumbers } from "./numberKeys.ts";
+import { ints } from "./sharedInts.ts";
 
 /** Orders as sets of products, in no order of their own. Products are numbered from the most to the least ordered one, equals by id. */
 export interface Orders {
@@ -63,11 +64,11 @@ type Baskets = Pick<Orders, "starts" | "items">;
 
 /** Sorts lines into their orders by counting, and drops what stands twice in one. */
 function intoBaskets({ places, numbers, total }: Pile): Baskets {
-  const starts = new Int32Array(total + 1);
+  const starts = ints(total + 1);
   for (let at = 0; at < places.length; at++) starts[places[at]! + 1]!++;
   for (let order = 0; order < total; order++) starts[order + 1]! += starts[order]!;
-  const next = starts.slice();
-  const items = new Int32Array(numbers.length);
+  const next = new Int32Array(starts);
+  const items = ints(numbers.length);
   for (let at = 0; at < numbers.length; at++) items[next[places[at]!]!++] = numbers[at]!;
   let filled = 0;
   for (let order = 0; order < total; order++) {

@@ -1,6 +1,6 @@
 import { buildFiles, type ModelFiles } from "./buildFiles.ts";
 import { type BuiltModel, buildModel } from "./buildModel.ts";
-import { countPairs } from "./countPairs.ts";
+import { countHistory } from "./countHistory.ts";
 import { type Database, openDatabase } from "./database.ts";
 import type { Better } from "./directions.ts";
 import { evaluate } from "./evaluate.ts";
@@ -55,7 +55,7 @@ async function trainModel(options: TrainOptions, progress: Progress): Promise<vo
   if (isEmpty(found))
     return progress.print("too little data: there is neither an order line nor a product. Nothing was written; an earlier model stays.");
   progress.phase("counting pairs", 0.2);
-  const history = pairs?.history ?? (orders ? countPairs(orders, weighOrders(orders, options.halfLife)) : NO_HISTORY);
+  const history = pairs?.history ?? (orders ? await countHistory(orders, weighOrders(orders, options.halfLife)) : NO_HISTORY);
   if (options.savePairs !== undefined) await writePairs(options.savePairs, history);
   progress.phase("weighing relations", 0.3);
   const { minOrders = leastOrders(history.orders) } = options;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import { ease, type EaseOptions, isDense, sizeOf } from "./ease.ts";
 import type { History } from "./history.ts";
+import { runWorker } from "./runWorker.ts";
 import { createTopRows, mergeRows, type PackedRows, type TopRows } from "./topRows.ts";
 
 /** What a worker thread is given. */
@@ -29,17 +29,8 @@ export async function solveWeights(history: History, options: EaseOptions, threa
   // What else the caller has beside these may not be cloneable.
   const { neighbours, minOrders } = options;
   const parts = Array.from({ length: threads }, (_, from) =>
-    solvePart({ history: bare, options: { neighbours, minOrders }, from, of: threads }),
+    runWorker<PackedRows>(WORKER, { history: bare, options: { neighbours, minOrders }, from, of: threads }),
   );
   for (const part of await Promise.all(parts)) mergeRows(rows, part);
   return rows;
-}
-
-function solvePart(task: SolveTask): Promise<PackedRows> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: task });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", (code) => code && reject(new Error(`a worker thread ended with ${code}`)));
-  });
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { commonOrders } from "../../../widget/trainer/commonOrders.ts";
-import { aHistory } from "../../support/aHistory.ts";
+import { countLower, countPairs, countPairsInParts } from "../../../widget/trainer/countPairs.ts";
+import { weighOrders } from "../../../widget/trainer/weighOrders.ts";
+import { aHistory, ordersOf } from "../../support/aHistory.ts";
 
 const lists = [
   [0, 1, 2],
@@ -47,4 +49,14 @@ test("an order half a life older counts half", () => {
   expect([...masses]).toEqual([160, 96, 128]);
   expect([...counts]).toEqual([3, 2, 2]);
   expect([...pairs.masses]).toEqual([96, 128, 96, 64, 128, 64]);
+});
+
+test.each([
+  ["with weights", 100],
+  ["without", 0],
+])("counted in parts, %s, it is the same", async (_, halfLife) => {
+  const orders = ordersOf([...lists, [1, 2, 3], [0, 3]], 4, [20_000, 19_900, 20_000, 19_800, 20_000]);
+  const weights = weighOrders(orders, halfLife);
+  const inParts = await countPairsInParts(orders, weights, { of: 3, count: async (tasks) => tasks.map(countLower) });
+  expect(inParts).toEqual(countPairs(orders, weights));
 });

@@ -1,6 +1,6 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were made for */
 import { expect, test } from "vitest";
-import { invert } from "../../../widget/trainer/cholesky.ts";
+import { invert } from "../../../widget/trainer/invert.ts";
 import { createGradientSolver } from "../../../widget/trainer/gradients.ts";
 
 /** A symmetric matrix that is positive definite, as its diagonal outweighs the rest. */

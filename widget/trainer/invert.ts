@@ -1,34 +1,4 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were counted from */
-/**
- * Factors a symmetric positive definite matrix (`size` × `size`, row by row) in place: afterwards the lower triangle holds L with
- * L · Lᵀ = A. Sums run in one fixed order, so that the same numbers always give the same result.
- */
-export function factor(matrix: Float64Array, size: number): void {
-  for (let i = 0; i < size; i++) {
-    const rowI = i * size;
-    for (let j = 0; j <= i; j++) {
-      const rowJ = j * size;
-      let sum = matrix[rowI + j]!;
-      for (let k = 0; k < j; k++) sum -= matrix[rowI + k]! * matrix[rowJ + k]!;
-      matrix[rowI + j] = i === j ? Math.sqrt(sum) : sum / matrix[rowJ + j]!;
-    }
-  }
-}
-
-/** Solves A · x = b in place of `b`, with the factor of A. */
-export function solve(lower: Float64Array, size: number, b: Float64Array): void {
-  for (let i = 0; i < size; i++) {
-    let sum = b[i]!;
-    for (let k = 0; k < i; k++) sum -= lower[i * size + k]! * b[k]!;
-    b[i] = sum / lower[i * size + i]!;
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    const x = b[i]! / lower[i * size + i]!;
-    b[i] = x;
-    for (let k = 0; k < i; k++) b[k]! -= lower[i * size + k]! * x;
-  }
-}
-
 /** The inverse of a symmetric positive definite matrix, in its place. */
 export function invert(matrix: Float64Array, size: number): void {
   factor(matrix, size);
@@ -44,6 +14,22 @@ export function invert(matrix: Float64Array, size: number): void {
     }
   }
   for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) matrix[j * size + i] = matrix[i * size + j]!;
+}
+
+/**
+ * Factors a symmetric positive definite matrix (`size` × `size`, row by row) in place: afterwards the lower triangle holds L with
+ * L · Lᵀ = A. Sums run in one fixed order, so that the same numbers always give the same result.
+ */
+function factor(matrix: Float64Array, size: number): void {
+  for (let i = 0; i < size; i++) {
+    const rowI = i * size;
+    for (let j = 0; j <= i; j++) {
+      const rowJ = j * size;
+      let sum = matrix[rowI + j]!;
+      for (let k = 0; k < j; k++) sum -= matrix[rowI + k]! * matrix[rowJ + k]!;
+      matrix[rowI + j] = i === j ? Math.sqrt(sum) : sum / matrix[rowJ + j]!;
+    }
+  }
 }
 
 function invertLower(lower: Float64Array, size: number): Float64Array {
