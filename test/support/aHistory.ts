@@ -1,8 +1,8 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were counted from */
-import { countPairs } from "../../widget/trainer/countPairs.ts";
-import type { History } from "../../widget/trainer/history.ts";
-import type { Orders } from "../../widget/trainer/readBaskets.ts";
-import { weighOrders } from "../../widget/trainer/weighOrders.ts";
+import { countPairs } from "../../widget/trainer/mining/countPairs.ts";
+import type { History } from "../../widget/trainer/mining/history.ts";
+import type { Orders } from "../../widget/trainer/orders/readBaskets.ts";
+import { weighOrders } from "../../widget/trainer/mining/weighOrders.ts";
 
 /** Orders out of lists of product numbers, as if these stood in order of popularity; the products are p0, p1, … */
 export function ordersOf(lists: readonly (readonly number[])[], products: number, days?: readonly number[]): Orders {

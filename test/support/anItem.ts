@@ -1,4 +1,4 @@
-import type { Item } from "../../widget/trainer/readCatalogue.ts";
+import type { Item } from "../../widget/trainer/catalogue/readCatalogue.ts";
 import type { Card } from "../../widget/types/model.ts";
 
 /** A product of a catalogue, of which only what is given is known. */

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openDatabase } from "../../widget/trainer/database.ts";
-import { type Catalogue, type Item, readCatalogue } from "../../widget/trainer/readCatalogue.ts";
+import { openDatabase } from "../../widget/trainer/reading/database.ts";
+import { type Catalogue, type Item, readCatalogue } from "../../widget/trainer/catalogue/readCatalogue.ts";
 import { describeNotice } from "../../widget/trainer/catalogue/notices.ts";
 import { aFolder } from "./training.ts";
 

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openDatabase } from "../../widget/trainer/database.ts";
-import { describeOrders } from "../../widget/trainer/describeOrders.ts";
-import { dayText } from "../../widget/trainer/parseDay.ts";
-import { readBaskets } from "../../widget/trainer/readBaskets.ts";
-import { type OrderQuestion, type OrderReading, readOrders } from "../../widget/trainer/readOrders.ts";
+import { openDatabase } from "../../widget/trainer/reading/database.ts";
+import { describeOrders } from "../../widget/trainer/orders/describeOrders.ts";
+import { dayText } from "../../widget/trainer/reading/parseDay.ts";
+import { readBaskets } from "../../widget/trainer/orders/readBaskets.ts";
+import { type OrderQuestion, type OrderReading, readOrders } from "../../widget/trainer/orders/readOrders.ts";
 import { aFolder } from "./training.ts";
 
 /** What was read of order files, with everything else put aside. */

@@ -66,7 +66,11 @@ export const environments: Record<string, EnvironmentOptions> = {
       ssr: true,
       target: "node20",
       lib: {
-        entry: { cli: "widget/cli.ts", countWorker: "widget/trainer/countWorker.ts", solveWorker: "widget/trainer/solveWorker.ts" },
+        entry: {
+          cli: "widget/cli.ts",
+          countWorker: "widget/trainer/mining/countWorker.ts",
+          solveWorker: "widget/trainer/mining/solveWorker.ts",
+        },
         formats: ["es"],
       },
       rolldownOptions: {

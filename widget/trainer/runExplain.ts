@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { type Explained, explainPlan } from "./explainCase.ts";
-import { readShop } from "./readShop.ts";
-import { openModelFolder } from "./openModelFolder.ts";
-import { planCase } from "./offersCase.ts";
+import { type Explained, explainPlan } from "./asking/explainCase.ts";
+import { readShop } from "./asking/readShop.ts";
+import { openModelFolder } from "./asking/openModelFolder.ts";
+import { planCase } from "./asking/offersCase.ts";
 
 const EXPLAIN_HELP = `goeswith explain --model DIR --cart ID,ID [--config FILE]
 

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { answerCase, readCase } from "./offersCase.ts";
-import { openModelFolder } from "./openModelFolder.ts";
-import { readShop } from "./readShop.ts";
+import { answerCase, readCase } from "./asking/offersCase.ts";
+import { openModelFolder } from "./asking/openModelFolder.ts";
+import { readShop } from "./asking/readShop.ts";
 
 const OFFERS_HELP = `goeswith offers --model DIR [--config FILE]
 

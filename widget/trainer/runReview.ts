@@ -3,13 +3,13 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { openModelFolder } from "./openModelFolder.ts";
-import { readShop } from "./readShop.ts";
-import { SHEET } from "./readSheet.ts";
-import { reviewModel } from "./reviewModel.ts";
-import type { SheetRow } from "./reviewRows.ts";
-import { csvCell } from "./sheetCells.ts";
-import { mindTemporary } from "./temporary.ts";
+import { openModelFolder } from "./asking/openModelFolder.ts";
+import { readShop } from "./asking/readShop.ts";
+import { SHEET } from "./rules/readSheet.ts";
+import { reviewModel } from "./asking/reviewModel.ts";
+import type { SheetRow } from "./asking/reviewRows.ts";
+import { csvCell } from "./rules/sheetCells.ts";
+import { mindTemporary } from "./reading/temporary.ts";
 
 const REVIEW_HELP = `goeswith review --model DIR [--csv] [--out FILE] [--config FILE] [--delimiter SIGN]
 

@@ -1,16 +1,16 @@
-import type { ModelFiles } from "./buildFiles.ts";
+import type { ModelFiles } from "./files/buildFiles.ts";
 import type { WithRow } from "../types/model.ts";
-import { type BuiltModel, leadsTo } from "./buildModel.ts";
-import { percent } from "./describeOrders.ts";
-import { describeSkipped, grouped as count } from "./describeSkipped.ts";
+import { type BuiltModel, leadsTo } from "./files/buildModel.ts";
+import { percent } from "./orders/describeOrders.ts";
+import { describeSkipped, grouped as count } from "./reading/describeSkipped.ts";
 import { describeNotice } from "./catalogue/notices.ts";
-import type { Profit } from "./profit.ts";
-import type { Catalogue } from "./readCatalogue.ts";
-import type { Evaluation } from "./evaluate.ts";
-import type { Folded } from "./foldRules.ts";
-import type { PairReading } from "./readPairs.ts";
+import type { Profit } from "./profit/profit.ts";
+import type { Catalogue } from "./catalogue/readCatalogue.ts";
+import type { Evaluation } from "./asking/evaluate.ts";
+import type { Folded } from "./rules/foldRules.ts";
+import type { PairReading } from "./mining/readPairs.ts";
 import type { TrainOptions } from "./trainOptions.ts";
-import type { RuleReading } from "./writtenRule.ts";
+import type { RuleReading } from "./rules/writtenRule.ts";
 
 const NAMED_RULES = 20;
 

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { type Compression, readCompressions } from "./compress.ts";
-import type { ChosenColumns } from "./orderColumns.ts";
-import { readColumns, readMemory, readSince } from "./orderOptions.ts";
-import { type ProfitWishes, readProfitWishes } from "./profitOptions.ts";
-import type { Band } from "./rank.ts";
+import { type Compression, readCompressions } from "./files/compress.ts";
+import type { ChosenColumns } from "./orders/orderColumns.ts";
+import { readColumns, readMemory, readSince } from "./orders/orderOptions.ts";
+import { type ProfitWishes, readProfitWishes } from "./profit/profitOptions.ts";
+import type { Band } from "./alternatives/rank.ts";
 
 /** What `goeswith train` was asked to do. */
 export interface TrainOptions {

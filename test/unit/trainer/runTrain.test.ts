@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Shard } from "../../../widget/types/model.ts";
-import { openDatabase } from "../../../widget/trainer/database.ts";
+import { openDatabase } from "../../../widget/trainer/reading/database.ts";
 import { runTrain } from "../../../widget/trainer/runTrain.ts";
 import { aFolder, csv, orderRows, readTrained, train } from "../../support/training.ts";
 

@@ -1,4 +1,4 @@
-import type { Column } from "../columns.ts";
+import type { Column } from "../reading/columns.ts";
 import type { RawProduct, Row, Tell } from "./rawProduct.ts";
 
 export interface FormatContext {

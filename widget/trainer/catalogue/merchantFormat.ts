@@ -1,7 +1,7 @@
-import { bareName, extraColumns } from "../columns.ts";
-import { measure } from "../measure.ts";
-import { parseAmount } from "../parseAmount.ts";
-import { parseText } from "../parseCells.ts";
+import { bareName, extraColumns } from "../reading/columns.ts";
+import { measure } from "../alternatives/measure.ts";
+import { parseAmount } from "../reading/parseAmount.ts";
+import { parseText } from "./parseCells.ts";
 import type { CatalogueFormat, FormatContext } from "./catalogueFormat.ts";
 import { commonName } from "./commonName.ts";
 import { groupRows } from "./groupRows.ts";

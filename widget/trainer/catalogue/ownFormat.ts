@@ -1,5 +1,5 @@
-import { CATALOGUE_COLUMNS, localeColumns } from "../columns.ts";
-import { parseList, parseText } from "../parseCells.ts";
+import { CATALOGUE_COLUMNS, localeColumns } from "../reading/columns.ts";
+import { parseList, parseText } from "./parseCells.ts";
 import type { CatalogueFormat } from "./catalogueFormat.ts";
 import { ownProduct } from "./ownProduct.ts";
 import { createCategorySplitter } from "./splitCategories.ts";

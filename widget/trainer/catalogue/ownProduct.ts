@@ -1,4 +1,4 @@
-import { parseAttributes, parseDemands, parseList, parseText, parseVariants } from "../parseCells.ts";
+import { parseAttributes, parseDemands, parseList, parseText, parseVariants } from "./parseCells.ts";
 import type { RawProduct, Row, Tell } from "./rawProduct.ts";
 
 /** Cells that are taken as they stand. */

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { findColumns } from "../columns.ts";
-import type { Database } from "../database.ts";
-import { loadTable } from "../loadTable.ts";
-import { readHeader } from "../readHeader.ts";
+import { findColumns } from "../reading/columns.ts";
+import type { Database } from "../reading/database.ts";
+import { loadTable } from "../reading/loadTable.ts";
+import { readHeader } from "../reading/readHeader.ts";
 import type { CatalogueFormat, FormatContext } from "./catalogueFormat.ts";
 import { decodeCells } from "./decodeCells.ts";
 import { merchantFormat } from "./merchantFormat.ts";

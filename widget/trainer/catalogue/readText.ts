@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { readHeader } from "../readHeader.ts";
+import { readHeader } from "../reading/readHeader.ts";
 
 /** The text of a file, in pieces: unpacked, without a byte order mark, in the encoding its first bytes tell. @throws when it cannot be read. */
 export async function* readText(file: string): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
-import { parseAmount } from "../parseAmount.ts";
-import { parseStock } from "../parseCells.ts";
+import { parseAmount } from "../reading/parseAmount.ts";
+import { parseStock } from "./parseCells.ts";
 import type { RawProduct, RawVariant } from "./rawProduct.ts";
 import { sortVariants } from "./sortVariants.ts";
 

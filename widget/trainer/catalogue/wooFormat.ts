@@ -1,5 +1,5 @@
-import { type Column, bareName, extraColumns } from "../columns.ts";
-import { parseText } from "../parseCells.ts";
+import { type Column, bareName, extraColumns } from "../reading/columns.ts";
+import { parseText } from "./parseCells.ts";
 import type { CatalogueFormat, FormatContext } from "./catalogueFormat.ts";
 import { groupRows } from "./groupRows.ts";
 import { ownProduct } from "./ownProduct.ts";
