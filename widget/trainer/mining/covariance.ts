@@ -23,7 +23,8 @@ export function createCovariance({ mass, unit, masses, pairs }: History, size: n
   const { starts, others, masses: pairMasses } = pairs;
   const total = mass / unit;
   const orders = Float64Array.from(masses.subarray(0, size), (of) => of / unit);
-  const chance = (i: number, j: number) => (orders[i]! * orders[j]!) / total;
+  const roots = orders.map((of) => of / Math.sqrt(total));
+  const chance = (i: number, j: number) => roots[i]! * roots[j]!;
   const width = Math.min(size, TABLE_SIZE);
   let table: Float32Array | undefined;
   const local = new Int32Array(size).fill(-1);
@@ -36,15 +37,16 @@ export function createCovariance({ mass, unit, masses, pairs }: History, size: n
       const side = products.length;
       for (let row = 0; row < side; row++) {
         const c = products[row]!;
-        for (let column = 0; column < row; column++) {
-          const a = products[column]!;
-          // The rarer one is further down: where it is in the table both are.
-          matrix[row * side + column] = (c < width ? table[c * width + a]! : 0) - chance(a, c);
-        }
-        if (c >= width) {
+        const [from, root] = [row * side, roots[c]!];
+        for (let column = 0; column < row; column++) matrix[from + column] = -root * roots[products[column]!]!;
+        // The rarer one is further down: where it is in the table both are.
+        if (c < width) {
+          const cells = c * width;
+          for (let column = 0; column < row; column++) matrix[from + column]! += table[cells + products[column]!]!;
+        } else {
           for (let at = starts[c]!; at < starts[c + 1]! && others[at]! < c; at++) {
             const column = local[others[at]!]!;
-            if (column >= 0) matrix[row * side + column]! += pairMasses[at]! / unit;
+            if (column >= 0) matrix[from + column]! += pairMasses[at]! / unit;
           }
         }
         local[c] = row;

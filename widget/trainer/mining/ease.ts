@@ -25,7 +25,7 @@ const DROPOUT = 0.1;
 /** Up to this many products the regression is solved at once; above, per product over those it is most often ordered with. */
 const DENSE_LIMIT = 1500;
 /** Products that take part in one product's own regression. */
-const LOCAL_LIMIT = 128;
+const LOCAL_LIMIT = 96;
 
 /**
  * Centred EASE: the ridge regression of each product on all others over the orders. `W[i][j]` says how much product `i` in a cart speaks

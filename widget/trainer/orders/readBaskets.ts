@@ -19,17 +19,17 @@ export interface Orders {
 const HALVES = "((h >> 32)::bigint - 2147483648)::integer as high, ((h & 4294967295)::bigint - 2147483648)::integer as low";
 
 /**
- * The baskets of the table `lines(o, product, day)`. A product that stands in several lines of an order counts once; an order's day is its
+ * The baskets of the view `lines(o, product, day)`. A product that stands in several lines of an order counts once; an order's day is its
  * first. `o` is a 64-bit hash of the order.
  */
 export async function readBaskets(database: Database): Promise<Orders> {
   await database.run(
-    "create table products as select product, (row_number() over () - 1)::integer as k from (select distinct product from lines)",
+    "create table products as select product, n, (row_number() over () - 1)::integer as k from (select product, count(*) as n from lines group by product)",
   );
-  const products = await database.rows("select product from products order by k");
-  const [[total] = []] = await database.rows("select count(*)::integer from lines");
-  const places = new Int32Array(Number(total));
-  const numbers = new Int32Array(Number(total));
+  const products = await database.rows("select product, n::integer from products order by k");
+  const total = products.reduce((sum, [, n]) => sum + Number(n), 0);
+  const places = new Int32Array(total);
+  const numbers = new Int32Array(total);
   const days: number[] = [];
   const orders = createKeyNumbers();
   let at = 0;

@@ -38,7 +38,7 @@ const STRANGERS = 5;
 const STRANGER: Fate = { why: "item not in the catalogue", when: "product is null" };
 
 /**
- * Reads the good order lines into the table `lines(o, product, day)`, with their days where they are known; `o` is a number that stands for
+ * Reads the good order lines into the view `lines(o, product, day)`, with their days where they are known; `o` is a number that stands for
  * the order. With `aliases` (any id → product id) lines of other items are left out. @throws as `loadFile`.
  */
 export async function readOrders(database: Database, asked: OrderQuestion, aliases?: ReadonlyMap<string, string>): Promise<OrderReading> {
@@ -52,9 +52,8 @@ export async function readOrders(database: Database, asked: OrderQuestion, alias
   await makeFacts(database, { needsItems, hasAges: ages.length > 0 });
   const fate = `case ${fates.map(({ when }, at) => `when ${when} then ${at}`).join(" ")} end`;
   const counts = await countFates(database, { fates, fate, files });
-  await database.run(`create table lines as select o, product, day from facts where (${fate}) is null`);
+  await database.run(`create view lines as select o, product, day from facts where (${fate}) is null`);
   const strangers = aliases ? await readStrangers(database, `(${fate}) = ${fates.indexOf(STRANGER)}`) : [];
-  await dropAll(database, files);
   return {
     ...counts,
     ...(await readSpan(database)),
@@ -112,9 +111,4 @@ async function readStrangers(database: Database, isStranger: string): Promise<re
 
 function columnsOf(files: readonly LoadedOrders[]): readonly ReadonlyMap<string, string>[] {
   return [...new Map(files.map(({ places }) => [JSON.stringify([...places]), places])).values()].filter(({ size }) => size > 0);
-}
-
-async function dropAll(database: Database, files: readonly LoadedOrders[]): Promise<void> {
-  await database.run("drop view facts; drop view raw; drop view loaded; drop table items; drop table aliases");
-  for (const at of files.keys()) await database.run(`drop table raw${at}`);
 }

@@ -45,8 +45,8 @@ const SHARE_STEP = 5;
  */
 export function mineWeights(universe: Universe, history: History, { mined, options }: { mined: TopRows; options: WeightOptions }): Weights {
   const shown = history.ids.map((_, i) => describeRow(history, i, mined));
-  const borrowed = borrowRelations(universe, history, { rows: shown, minOrders: options.minOrders });
-  const drafts = weighProfit(universe, addNamed(universe, history, addPriors(universe, history, borrowed)), options.profit);
+  const told = universe.isDescribed ? addTold(universe, history, { shown, minOrders: options.minOrders }) : shown;
+  const drafts = weighProfit(universe, told, options.profit);
   const weight = drafts.reduce((most, row) => row.reduce((max, draft) => Math.max(max, Math.abs(draft.weight)), most), 0);
   const rows = drafts.map((row) =>
     row
@@ -55,6 +55,12 @@ export function mineWeights(universe: Universe, history: History, { mined, optio
       .sort((a, b) => b.byte - a.byte || a.j - b.j),
   );
   return { rows, ...weighBiases(universe, rows, { weight, popularity: options.popularity }) };
+}
+
+/** What the catalogue tells besides: of products that orders show little of, and of those it names. */
+function addTold(universe: Universe, history: History, { shown, minOrders }: { readonly shown: Rows; readonly minOrders: number }): Rows {
+  const borrowed = borrowRelations(universe, history, { rows: shown, minOrders });
+  return addNamed(universe, history, addPriors(universe, history, borrowed));
 }
 
 /** Without what would not pay for itself, the rest weighed by what it earns. What speaks against a product is no offer, and stays. */

@@ -6,6 +6,8 @@ import type { Catalogue, Item } from "../catalogue/readCatalogue.ts";
 export interface Universe {
   readonly items: readonly Item[];
   readonly place: ReadonlyMap<ProductId, number>;
+  /** Whether anything but ids is known of products. */
+  readonly isDescribed: boolean;
   /** Share of the orders that hold the product, newer ones counting more. */
   readonly popularity: readonly number[];
   /** Orders that hold it, by the order history, else as the catalogue says. */
@@ -24,6 +26,7 @@ export function createUniverse({ ids, orders, counts, masses, mass }: History, c
   return {
     items,
     place,
+    isDescribed: catalogue !== undefined,
     popularity: items.map((item, at) => (orders ? (masses[at] ?? 0) / mass : item.orders / named)),
     orders: (id) => {
       const at = place.get(id) ?? -1;
