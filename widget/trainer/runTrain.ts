@@ -4,7 +4,7 @@ import { countHistory } from "./mining/countHistory.ts";
 import { type Database, openDatabase } from "./reading/database.ts";
 import type { Better } from "./alternatives/directions.ts";
 import { evaluate } from "./asking/evaluate.ts";
-import { expandFiles } from "./reading/expandFiles.ts";
+import { openInputs } from "./reading/openInputs.ts";
 import { NO_HISTORY } from "./mining/history.ts";
 import { leastOrders } from "./mining/leastOrders.ts";
 import { type Progress, createProgress } from "./progress.ts";
@@ -87,7 +87,8 @@ async function read(options: TrainOptions, progress: Progress): Promise<Read> {
     const catalogue = await readCatalogueIn(database, options);
     const ruling = await readRuleFiles(database, options.rules);
     const known = { ruling, better, ...(catalogue && { catalogue }) };
-    if (options.pairs.length) return { ...known, pairs: await readPairs(database, options.pairs, catalogue?.aliases) };
+    if (options.pairs.length)
+      return { ...known, pairs: await readPairs(database, await filesOfInputs(database, options.pairs), catalogue?.aliases) };
     if (!options.orders.length) return { ...known };
     const reading = await readOrders(database, { ...options, progress }, catalogue?.aliases);
     return { ...known, reading, orders: await readBaskets(database) };
@@ -97,8 +98,13 @@ async function read(options: TrainOptions, progress: Progress): Promise<Read> {
 }
 
 async function readCatalogueIn(database: Database, { catalogue, currency, date }: TrainOptions): Promise<Catalogue | undefined> {
-  return catalogue.length ? readCatalogue(database, await expandFiles(catalogue), { date, ...(currency && { currency }) }) : undefined;
+  return catalogue.length
+    ? readCatalogue(database, await filesOfInputs(database, catalogue), { date, ...(currency && { currency }) })
+    : undefined;
 }
+
+const filesOfInputs = async ({ folder }: Database, names: readonly string[]): Promise<readonly string[]> =>
+  (await openInputs(names, folder)).map(({ file }) => file);
 
 function refuse({ reading }: Read): void {
   const { matched = 1, strangers = [] } = reading ?? {};

@@ -77,7 +77,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
   catalogue: "have accessories that the catalogue names",
   attributes: "have add-ons that fit by their attributes",
   names: "have add-ons that are named after them",
-  alike: "have add-ons of products that are alike, or are that",
+  alike: "have add-ons known from products that are alike",
   category: "have add-ons of their category",
 };
 
