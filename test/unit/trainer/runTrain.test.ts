@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -485,20 +484,4 @@ test("terms and the price of a measure stand in the card, the price only with it
     { title: "Bad", price: 100 },
   ]);
   expect(cards["care"]).toEqual({ title: "Care", price: 5900, terms: "/terms/care" });
-});
-
-test("row 158: a catalogue and pairs may come through a pipe of the file system", async () => {
-  const folder = await aFolder();
-  const throughPipe = (name: string, text: string) => {
-    const pipe = join(folder, name);
-    execFileSync("mkfifo", [pipe]);
-    void writeFile(pipe, text);
-    return pipe;
-  };
-  const catalogue = throughPipe("catalogue", csv(["item_id", "name"], ["phone", "Aster 9"], ["case", "Clear case"]));
-  const pairs = throughPipe("pairs", "item_a,item_b,orders\n,,100\nphone,,40\ncase,,50\nphone,case,30\n");
-  await runTrain(["--catalogue", catalogue, "--pairs", pairs, "--out", join(folder, "model")]);
-  const model = await readTrained(join(folder, "model"));
-  expect(model.entries["phone"]?.with?.[0]?.[0]).toBe("case");
-  expect(model.cards["case"]?.title).toBe("Clear case");
 });

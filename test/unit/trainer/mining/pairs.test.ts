@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -142,4 +143,20 @@ test("rows that say no number are counted", async () => {
 
 test("orders and pairs exclude each other", async () => {
   await expect(runTrain(["--orders", "a.csv", "--pairs", "b.csv", "--out", "c"])).rejects.toThrow(/exclude each other/);
+});
+
+test("row 158: a catalogue and pairs may come through a pipe of the file system", async () => {
+  const folder = await aFolder();
+  const throughPipe = (name: string, text: string) => {
+    const pipe = join(folder, name);
+    execFileSync("mkfifo", [pipe]);
+    void writeFile(pipe, text);
+    return pipe;
+  };
+  const catalogue = throughPipe("catalogue", csv(["item_id", "name"], ["phone", "Aster 9"], ["case", "Clear case"]));
+  const pairs = throughPipe("pairs", "item_a,item_b,orders\n,,100\nphone,,40\ncase,,50\nphone,case,30\n");
+  await runTrain(["--catalogue", catalogue, "--pairs", pairs, "--out", join(folder, "model")]);
+  const model = await readTrained(join(folder, "model"));
+  expect(model.entries["phone"]?.with?.[0]?.[0]).toBe("case");
+  expect(model.cards["case"]?.title).toBe("Clear case");
 });
