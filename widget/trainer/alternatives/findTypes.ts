@@ -1,5 +1,5 @@
 import { attributeKinds } from "./attributeKinds.ts";
-import { groupRows } from "../catalogue/groupRows.ts";
+import { groupRows } from "../lib/groupRows.ts";
 import { nameKinds } from "./nameKinds.ts";
 import type { Item } from "../catalogue/readCatalogue.ts";
 

@@ -1,3 +1,5 @@
+import { tokensOf } from "../lib/tokens.ts";
+
 /** Where a name's own words end and what it is for, or which one it is, begins. */
 const BREAK = /[,;(|[]|\s[-–—:/]\s|\s(?:for|with|without|für|mit|ohne|pour|avec|sans|para|con|sin|per|dla|do|ze|для|с|со|под)\s/iu;
 /** Words that only join others. */
@@ -30,12 +32,7 @@ export function nameWords(name: string, maker = ""): readonly string[] {
   return first.length ? first : words(name);
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu)
-    ?.map(singular) ?? [];
+const wordsOf = (text: string): readonly string[] => tokensOf(text).map(singular);
 
 const isTelling = (word: string): boolean =>
   (word.length >= SHORTEST || /[^\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word)) &&

@@ -4,7 +4,7 @@ import { parseAmount } from "../reading/parseAmount.ts";
 import { parseText } from "./parseCells.ts";
 import type { CatalogueFormat, FormatContext } from "./catalogueFormat.ts";
 import { commonName } from "./commonName.ts";
-import { groupRows } from "./groupRows.ts";
+import { groupRows } from "../lib/groupRows.ts";
 import { parseDetails } from "./merchantCells.ts";
 import { ownProduct } from "./ownProduct.ts";
 import type { RawProduct, RawVariant, Row, Tell } from "./rawProduct.ts";

@@ -2,7 +2,7 @@ import { type Column, bareName, extraColumns } from "../reading/columns.ts";
 import { parseAmount } from "../reading/parseAmount.ts";
 import { parseText } from "./parseCells.ts";
 import type { CatalogueFormat, FormatContext } from "./catalogueFormat.ts";
-import { groupRows } from "./groupRows.ts";
+import { groupRows } from "../lib/groupRows.ts";
 import { ownProduct } from "./ownProduct.ts";
 import type { RawProduct, RawVariant, Row, Tell } from "./rawProduct.ts";
 import { splitPath } from "./splitCategories.ts";

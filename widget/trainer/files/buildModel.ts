@@ -1,6 +1,6 @@
 import type { Card, Entry, Head, InsteadRow, WithRow } from "../../types/model.ts";
 import type { ProductId } from "../../types/product.ts";
-import { type AlternativeOptions, findAlternatives } from "../alternatives/alternatives.ts";
+import { type AlternativeOptions, findAlternatives } from "../alternatives/findAlternatives.ts";
 import type { Better } from "../alternatives/directions.ts";
 import { type Folded, foldRules } from "../rules/foldRules.ts";
 import type { Profit } from "../profit/profit.ts";
@@ -11,6 +11,7 @@ import type { History } from "../mining/history.ts";
 import type { TopRows } from "../mining/topRows.ts";
 import { type Universe, createUniverse } from "../relations/universe.ts";
 import type { WrittenRule } from "../rules/writtenRule.ts";
+import { putInto } from "../lib/putInto.ts";
 
 /** The whole model, before it is cut into files. */
 export interface BuiltModel {
@@ -130,9 +131,7 @@ function bestByCategory({ items }: Universe): ReadonlyMap<string, readonly Produ
   for (const { id, card } of items) {
     const category = card.categories?.at(-1);
     if (category === undefined || card.available === false) continue;
-    const list = best.get(category) ?? [];
-    best.set(category, list);
-    if (list.length < BEST_OF_CATEGORY) list.push(id);
+    if ((best.get(category)?.length ?? 0) < BEST_OF_CATEGORY) putInto(best, category, id);
   }
   return best;
 }

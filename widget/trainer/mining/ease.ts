@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were counted from */
 import { invert } from "./invert.ts";
-import { createCovariance } from "./covariance.ts";
-import { createGradientSolver } from "./gradients.ts";
+import { createCovariance } from "./createCovariance.ts";
+import { createGradientSolver } from "./createGradientSolver.ts";
 import type { History } from "./history.ts";
 import { type TopRows, createTopRows } from "./topRows.ts";
 

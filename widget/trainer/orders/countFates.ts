@@ -2,6 +2,7 @@ import type { Database } from "../reading/database.ts";
 import type { Fate } from "./judgeOrders.ts";
 import type { LoadedOrders } from "./loadOrders.ts";
 import { FILE_ROWS } from "./orderSql.ts";
+import { putInto } from "../lib/putInto.ts";
 
 /** How many lines there are and what became of them. */
 export interface Counts {
@@ -43,7 +44,7 @@ function describePlaces(places: readonly number[], files: readonly LoadedOrders[
   const numbers = new Map<number, number[]>();
   for (const place of places) {
     const at = Math.floor(place / FILE_ROWS);
-    numbers.set(at, [...(numbers.get(at) ?? []), rowNumber(place % FILE_ROWS, files[at])]);
+    putInto(numbers, at, rowNumber(place % FILE_ROWS, files[at]));
   }
   return [...numbers].map(([at, rows]) => `${files[at]?.file}, ${rows.length > 1 ? "rows" : "row"} ${rows.join(", ")}`).join("; ");
 }

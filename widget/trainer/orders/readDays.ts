@@ -1,5 +1,6 @@
 import type { Database } from "../reading/database.ts";
 import { type DayOrder, parseDay, readDayOrder } from "../reading/parseDay.ts";
+import { putInto } from "../lib/putInto.ts";
 
 /** How dates such as 05/03/2024 were read, and whether the dates themselves told. */
 export interface DayReading {
@@ -15,9 +16,7 @@ export async function readDays(database: Database): Promise<DayReading | undefin
   const byFile = new Map<string, string[]>();
   await database.each("select distinct d from loaded where d is not null order by d", ([cell]) => {
     const [, at = "", text = ""] = /^(\d+) (.*)$/s.exec(String(cell)) ?? [];
-    const texts = byFile.get(at);
-    if (texts) texts.push(text);
-    else byFile.set(at, [text]);
+    putInto(byFile, at, text);
   });
   const files = [...byFile].map(([at, texts]) => ({ at, texts, said: readDayOrder(texts) }));
   const told = files.find(({ said }) => said.order)?.said.order;

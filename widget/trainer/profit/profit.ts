@@ -1,4 +1,5 @@
 import type { Item } from "../catalogue/readCatalogue.ts";
+import { putInto } from "../lib/putInto.ts";
 
 /** A least margin: a sum in minor units, or a share of the price. */
 export type LeastMargin = { readonly sum: number } | { readonly share: number };
@@ -77,10 +78,7 @@ function findMedians(items: readonly Item[], worthOf: (item: Item) => number | u
     const sum = worthOf(item);
     if (sum === undefined || item.card.kind) continue;
     all.push(sum);
-    const category = item.card.categories?.at(-1);
-    const list = sums.get(category) ?? [];
-    sums.set(category, list);
-    list.push(sum);
+    putInto(sums, item.card.categories?.at(-1), sum);
   }
   const overall = median(all);
   const medians = new Map([...sums].map(([category, list]) => [category, list.length < LEAST_KNOWN ? overall : median(list)]));

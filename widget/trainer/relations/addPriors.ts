@@ -1,8 +1,8 @@
 import { canGoWith } from "./canGoWith.ts";
 import type { Draft, Origin } from "./draft.ts";
-import { findFitted } from "./fitted.ts";
+import { findFitted } from "./findFitted.ts";
 import type { History } from "../mining/history.ts";
-import { findNamedAfter } from "./namedAfter.ts";
+import { findNamedAfter } from "./findNamedAfter.ts";
 import type { Universe } from "./universe.ts";
 
 /** What something made for a product weighs that no order has shown yet; each further one a little less. */

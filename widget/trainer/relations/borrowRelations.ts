@@ -1,8 +1,8 @@
-import { findAlike } from "./alike.ts";
+import { findAlike } from "./findAlike.ts";
 import { canGoWith } from "./canGoWith.ts";
 import type { Draft } from "./draft.ts";
 import type { History } from "../mining/history.ts";
-import { putInto } from "./putInto.ts";
+import { putInto } from "../lib/putInto.ts";
 import type { Universe } from "./universe.ts";
 
 /** What is borrowed weighs half of what it was for the lender. */

@@ -5,6 +5,7 @@ import type { Card, FoldedRule } from "../../types/model.ts";
 import type { Attributes, ProductId } from "../../types/product.ts";
 import { indexProducts, type ProductIndex, type Ruled } from "./indexProducts.ts";
 import type { WrittenRule } from "./writtenRule.ts";
+import { putInto } from "../lib/putInto.ts";
 
 /** What rules are folded into. */
 export interface FoldFacts {
@@ -52,7 +53,7 @@ export function foldRules(written: readonly WrittenRule[], facts: FoldFacts): Fo
     const { text, since, until, when } = rule;
     const given = Object.entries({ ...own, text, since, until, when }).filter(([, value]) => value !== undefined);
     const one: FoldedRule = { at, ...(attribute && { attribute }), ...Object.fromEntries(given) };
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+    for (const key of keys) putInto(byKey, key, one);
   }
   const everywhere = byKey.get(EVERYWHERE)?.length ?? 0;
   return { byKey, folded, everywhere, products: byKey.size - (everywhere && 1), dropped, unknown };

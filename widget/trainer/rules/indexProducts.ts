@@ -1,6 +1,7 @@
 import type { RuleFrom } from "../../types/config.ts";
 import type { Card } from "../../types/model.ts";
 import type { Attributes, ProductId } from "../../types/product.ts";
+import { putInto } from "../lib/putInto.ts";
 
 /** A product as far as a rule may ask of it. */
 export interface Ruled {
@@ -40,11 +41,7 @@ export function indexProducts(items: readonly Ruled[], aliases: ReadonlyMap<stri
 function group(items: readonly Ruled[], namesOf: (card: Card) => readonly string[]): ReadonlyMap<string, readonly Ruled[]> {
   const groups = new Map<string, Ruled[]>();
   for (const item of items) {
-    for (const name of new Set(namesOf(item.card))) {
-      const members = groups.get(name);
-      if (members) members.push(item);
-      else groups.set(name, [item]);
-    }
+    for (const name of new Set(namesOf(item.card))) putInto(groups, name, item);
   }
   return groups;
 }

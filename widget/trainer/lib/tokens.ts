@@ -1,5 +1,9 @@
 /** The words of a name in lower case, numbers apart from what is no letter or digit: `USB-C 2 m` → usb, c, 2, m. */
-export const tokensOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const tokensOf = (name: string): readonly string[] =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Numbers that measure (64gb, 500ml, 2m) rather than tell one model from another. */
 const MEASURE = /^\d+(?:[a-zµ]{1,3})$/;

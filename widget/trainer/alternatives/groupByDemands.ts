@@ -1,4 +1,4 @@
-import { groupRows } from "../catalogue/groupRows.ts";
+import { groupRows } from "../lib/groupRows.ts";
 import type { Demands } from "../../types/product.ts";
 import type { Item } from "../catalogue/readCatalogue.ts";
 

@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were made for */
 import { expect, test } from "vitest";
 import { invert } from "../../../../widget/trainer/mining/invert.ts";
-import { createGradientSolver } from "../../../../widget/trainer/mining/gradients.ts";
+import { createGradientSolver } from "../../../../widget/trainer/mining/createGradientSolver.ts";
 
 /** A symmetric matrix that is positive definite, as its diagonal outweighs the rest. */
 function aMatrix(size: number): Float64Array {

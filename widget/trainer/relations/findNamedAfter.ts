@@ -1,6 +1,6 @@
-import { putInto } from "./putInto.ts";
+import { putInto } from "../lib/putInto.ts";
 import type { Item } from "../catalogue/readCatalogue.ts";
-import { tokensOf } from "./tokens.ts";
+import { tokensOf } from "../lib/tokens.ts";
 
 /** Words that say "made for" before a name, in the languages shops here are written in. */
 const FOR = new Set([

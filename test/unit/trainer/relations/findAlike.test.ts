@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findAlike } from "../../../../widget/trainer/relations/alike.ts";
+import { findAlike } from "../../../../widget/trainer/relations/findAlike.ts";
 import { anItem } from "../../../support/anItem.ts";
 
 const shirts = [

@@ -1,8 +1,8 @@
 import type { Difference } from "../../types/offer.ts";
 import type { Card, InsteadRow } from "../../types/model.ts";
 import type { Attributes, ProductId } from "../../types/product.ts";
-import { type Fitting, groupByDemands } from "./coverage.ts";
-import { groupRows } from "../catalogue/groupRows.ts";
+import { type Fitting, groupByDemands } from "./groupByDemands.ts";
+import { groupRows } from "../lib/groupRows.ts";
 import { type Differences, createDifferences } from "./differences.ts";
 import { type Better, createDirections } from "./directions.ts";
 import { findTypes } from "./findTypes.ts";

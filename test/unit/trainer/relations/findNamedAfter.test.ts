@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findNamedAfter } from "../../../../widget/trainer/relations/namedAfter.ts";
+import { findNamedAfter } from "../../../../widget/trainer/relations/findNamedAfter.ts";
 import { anItem } from "../../../support/anItem.ts";
 
 /** Names of what is made for the product of that name. */

@@ -1,5 +1,5 @@
 import type { Demands } from "../../types/product.ts";
-import { putInto } from "./putInto.ts";
+import { putInto } from "../lib/putInto.ts";
 import type { Item } from "../catalogue/readCatalogue.ts";
 
 /** For each product, by place: the places of those whose `fits` column names a value it has. Both in the order of `items`. */

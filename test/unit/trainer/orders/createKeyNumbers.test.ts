@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createKeyNumbers } from "../../../../widget/trainer/orders/numberKeys.ts";
+import { createKeyNumbers } from "../../../../widget/trainer/orders/createKeyNumbers.ts";
 
 test("numbers keys in the order in which they first come, however many there are", () => {
   const keys = createKeyNumbers();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findFitted } from "../../../../widget/trainer/relations/fitted.ts";
+import { findFitted } from "../../../../widget/trainer/relations/findFitted.ts";
 import { anItem } from "../../../support/anItem.ts";
 
 const aster = anItem("aster", { attributes: { model: "Aster 9", mount: "E" } });

@@ -1,7 +1,7 @@
 import type { Card } from "../../types/model.ts";
-import { putInto } from "./putInto.ts";
+import { putInto } from "../lib/putInto.ts";
 import type { Item } from "../catalogue/readCatalogue.ts";
-import { modelWords, tokensOf } from "./tokens.ts";
+import { modelWords, tokensOf } from "../lib/tokens.ts";
 
 /** A product that another one is much like. */
 export interface Twin {

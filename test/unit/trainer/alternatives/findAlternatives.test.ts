@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findAlternatives } from "../../../../widget/trainer/alternatives/alternatives.ts";
+import { findAlternatives } from "../../../../widget/trainer/alternatives/findAlternatives.ts";
 import type { Better } from "../../../../widget/trainer/alternatives/directions.ts";
 import { rankAlternative } from "../../../../widget/trainer/alternatives/rank.ts";
 import type { Item } from "../../../../widget/trainer/catalogue/readCatalogue.ts";
