@@ -1,7 +1,7 @@
 import type { Difference } from "../../types/offer.ts";
 import type { Attributes } from "../../types/product.ts";
 import type { Direction } from "./directions.ts";
-import { type Measure, measure } from "./measure.ts";
+import { type Measure, measure } from "../lib/measure.ts";
 
 /** As many are written as anyone reads. */
 const MOST = 4;

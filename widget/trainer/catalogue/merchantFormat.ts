@@ -1,5 +1,5 @@
 import { bareName, extraColumns } from "../reading/columns.ts";
-import { measure } from "../alternatives/measure.ts";
+import { measure } from "../lib/measure.ts";
 import { parseAmount } from "../reading/parseAmount.ts";
 import { parseText } from "./parseCells.ts";
 import type { CatalogueFormat, FormatContext } from "./catalogueFormat.ts";

@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were counted from */
 import { type History, leastSeen, type Pairs } from "./history.ts";
 import type { Orders } from "../orders/readBaskets.ts";
-import { ints, type SharedInts } from "./sharedInts.ts";
+import { ints, type SharedInts } from "../lib/sharedInts.ts";
 import type { OrderWeights } from "./weighOrders.ts";
 
 /** Which products' rows are counted: every `of`-th, from `from` on. */

@@ -4,7 +4,7 @@ import { type Database, named } from "../reading/database.ts";
 import { type History, leastSeen, type Pairs } from "./history.ts";
 import { loadTable } from "../reading/loadTable.ts";
 import type { BadRow } from "../reading/readCsv.ts";
-import { ints } from "./sharedInts.ts";
+import { ints } from "../lib/sharedInts.ts";
 
 /** Columns of a file of pair counts. */
 const PAIR_COLUMNS: readonly Column[] = [

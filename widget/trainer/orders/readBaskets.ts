@@ -1,7 +1,7 @@
 /* oxlint-disable typescript/no-non-null-assertion -- indices run over the arrays they were counted from */
 import type { Database } from "../reading/database.ts";
 import { createKeyNumbers } from "./createKeyNumbers.ts";
-import { ints } from "../mining/sharedInts.ts";
+import { ints } from "../lib/sharedInts.ts";
 
 /** Orders as sets of products, in no order of their own. Products are numbered from the most to the least ordered one, equals by id. */
 export interface Orders {

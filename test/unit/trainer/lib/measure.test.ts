@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measure } from "../../../../widget/trainer/alternatives/measure.ts";
+import { measure } from "../../../../widget/trainer/lib/measure.ts";
 
 test.each([
   ["128 GB", 131072, "mb"],
