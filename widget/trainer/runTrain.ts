@@ -4,6 +4,8 @@ import { countHistory } from "./mining/countHistory.ts";
 import { type Database, openDatabase } from "./reading/database.ts";
 import type { Better } from "./alternatives/directions.ts";
 import { evaluate } from "./asking/evaluate.ts";
+import { aliasesOf } from "./exports/aliasesOf.ts";
+import { type Exports, openExports } from "./exports/openExports.ts";
 import { openInputs } from "./reading/openInputs.ts";
 import { NO_HISTORY } from "./mining/history.ts";
 import { leastOrders } from "./mining/leastOrders.ts";
@@ -17,7 +19,7 @@ import { type PairReading, readPairs } from "./mining/readPairs.ts";
 import { readRuleFiles } from "./rules/readRuleFiles.ts";
 import { solveWeights } from "./mining/solveWeights.ts";
 import { describeOrders, percent } from "./orders/describeOrders.ts";
-import { describeCatalogue, describeEvaluation, describeModel, describePairs, describeRules } from "./summary.ts";
+import { describeCatalogue, describeEvaluation, describeExports, describeModel, describePairs, describeRules } from "./summary.ts";
 import { TRAIN_HELP, type TrainOptions, readTrainOptions } from "./trainOptions.ts";
 import { weighOrders } from "./mining/weighOrders.ts";
 import { writeModel } from "./files/writeModel.ts";
@@ -46,7 +48,8 @@ export async function runTrain(args: readonly string[]): Promise<number> {
 
 async function trainModel(options: TrainOptions, progress: Progress): Promise<void> {
   const found = await read(options, progress);
-  const { catalogue, reading, orders, pairs, ruling, better } = found;
+  const { exports, catalogue, reading, orders, pairs, ruling, better } = found;
+  if (exports) progress.print(describeExports(exports, catalogue));
   const profit = catalogue && createProfit(catalogue.items, inMinorUnits(options.wishes, catalogue.currency));
   if (catalogue && profit) progress.print(describeCatalogue(catalogue, profit));
   if (reading && orders) progress.print(describeOrders(reading, orders));
@@ -61,16 +64,17 @@ async function trainModel(options: TrainOptions, progress: Progress): Promise<vo
   const { minOrders = leastOrders(history.orders) } = options;
   const building = { ...options, minOrders, ...(profit && { profit }), better };
   const model = buildModel({ history, rows: await solveWeights(history, building) }, { ...building, written: ruling.rules }, catalogue);
-  const files = filesOf(model, options, catalogue);
+  const files = filesOf(model, options, found);
   progress.phase("writing files", 0.1);
   await writeModel(options.out, files, options.compress);
   if (options.rules.length) progress.print(describeRules(ruling, model.folded));
-  progress.print(describeModel(model, files, { ...options, minOrders }));
+  progress.print(describeModel(model, files, { out: options.out, hasOrders: Boolean(orders), minOrders }));
   if (orders && options.evaluate) progress.phase("measuring on the newest orders");
   if (orders && options.evaluate) progress.print(describeEvaluation(await evaluate(orders, building, catalogue)));
 }
 
 interface Read {
+  readonly exports?: Exports;
   readonly catalogue?: Catalogue;
   readonly reading?: OrderReading;
   readonly orders?: Orders;
@@ -83,24 +87,26 @@ async function read(options: TrainOptions, progress: Progress): Promise<Read> {
   const database = await openDatabase(options.memory);
   try {
     const better = await readBetter(options.ways);
-    if (options.catalogue.length) progress.phase("reading the catalogue", 0.05, database.done);
-    const catalogue = await readCatalogueIn(database, options);
+    const exports = options.from && (await openExports(database, options.from.system, options.from.files));
+    if (options.catalogue.length || exports?.products.length) progress.phase("reading the catalogue", 0.05, database.done);
+    const catalogue = await readCatalogueIn(database, options, exports);
     const ruling = await readRuleFiles(database, options.rules);
-    const known = { ruling, better, ...(catalogue && { catalogue }) };
+    const known = { ruling, better, ...(exports && { exports }), ...(catalogue && { catalogue }) };
     if (options.pairs.length)
       return { ...known, pairs: await readPairs(database, await filesOfInputs(database, options.pairs), catalogue?.aliases) };
-    if (!options.orders.length) return { ...known };
-    const reading = await readOrders(database, { ...options, progress }, catalogue?.aliases);
+    if (!options.orders.length && !exports?.orders.length) return known;
+    const aliases = exports && catalogue ? aliasesOf(catalogue) : catalogue?.aliases;
+    const reading = await readOrders(database, { ...options, ...(exports && { exports: exports.orders }), progress }, aliases);
     return { ...known, reading, orders: await readBaskets(database) };
   } finally {
     await database.close();
   }
 }
 
-async function readCatalogueIn(database: Database, { catalogue, currency, date }: TrainOptions): Promise<Catalogue | undefined> {
-  return catalogue.length
-    ? readCatalogue(database, await filesOfInputs(database, catalogue), { date, ...(currency && { currency }) })
-    : undefined;
+async function readCatalogueIn(database: Database, options: TrainOptions, exports?: Exports): Promise<Catalogue | undefined> {
+  const files = [...(await filesOfInputs(database, options.catalogue)), ...(exports?.products ?? [])];
+  const currency = options.currency ?? exports?.currency;
+  return files.length ? readCatalogue(database, files, { date: options.date, ...(currency && { currency }) }) : undefined;
 }
 
 const filesOfInputs = async ({ folder }: Database, names: readonly string[]): Promise<readonly string[]> =>
@@ -119,10 +125,10 @@ function isEmpty({ orders, catalogue, pairs }: Read): boolean {
   return !catalogue?.items.length && !orders?.ids.length && !pairs?.history.ids.length;
 }
 
-function filesOf(model: BuiltModel, { shards, currency, date }: TrainOptions, catalogue: Catalogue | undefined): ModelFiles {
+function filesOf(model: BuiltModel, { shards, currency, date }: TrainOptions, { catalogue, exports }: Read): ModelFiles {
   return buildFiles(model, {
     ...(shards !== undefined && { shards }),
-    currency: currency ?? catalogue?.currency ?? NO_CATALOGUE_CURRENCY,
+    currency: currency ?? catalogue?.currency ?? exports?.currency ?? NO_CATALOGUE_CURRENCY,
     date,
   });
 }

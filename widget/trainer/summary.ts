@@ -7,12 +7,24 @@ import { describeNotice } from "./catalogue/notices.ts";
 import type { Profit } from "./profit/profit.ts";
 import type { Catalogue } from "./catalogue/readCatalogue.ts";
 import type { Evaluation } from "./asking/evaluate.ts";
+import type { Exports } from "./exports/openExports.ts";
 import type { Folded } from "./rules/foldRules.ts";
 import type { PairReading } from "./mining/readPairs.ts";
 import type { TrainOptions } from "./trainOptions.ts";
 import type { RuleReading } from "./rules/writtenRule.ts";
 
 const NAMED_RULES = 20;
+
+/** What each file of a shop system was taken for, and a word where none of them says what currency its prices are in. */
+export function describeExports({ title, named }: Exports, catalogue: Catalogue | undefined): string {
+  return [
+    `Exports of ${title}:`,
+    ...named.map(([file, kind]) => `  ${file}: ${kind}`),
+    ...(catalogue?.isCurrencyAssumed
+      ? [`  prices are taken to be in ${catalogue.currency}, as no file says; --currency says otherwise`]
+      : []),
+  ].join("\n");
+}
 
 /** What was read of the catalogue, and what of it could not be used. */
 export function describeCatalogue({ items, locales, rows, formats, notices }: Catalogue, profit: Profit): string {
@@ -47,7 +59,7 @@ function shorten(lines: readonly string[]): readonly string[] {
 export function describeModel(
   { entries }: BuiltModel,
   { manifest, files }: ModelFiles,
-  { out, orders, minOrders }: Pick<TrainOptions, "out" | "orders"> & { readonly minOrders: number },
+  { out, hasOrders, minOrders }: Pick<TrainOptions, "out"> & { readonly hasOrders: boolean; readonly minOrders: number },
 ): string {
   const products = manifest.counts.products;
   const rows = [...entries.values()].map(({ with: row = [], instead = [] }) => ({ with: row, instead }));
@@ -64,7 +76,7 @@ export function describeModel(
     `Relations: of ${count(products)} products`,
     ...from,
     ...covered("have something better", (entry) => entry.instead.some(leadsTo)),
-    ...(orders.length && !mined
+    ...(hasOrders && !mined
       ? [`  too little data: no two products go together in ${minOrders} orders or more; the catalogue's own relations serve`]
       : []),
     `Model: ${out}, build ${manifest.build}, ${count(files.size + 1)} files, ${count(bytes)} bytes`,

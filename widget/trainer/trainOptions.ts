@@ -4,12 +4,22 @@ import type { ChosenColumns } from "./orders/orderColumns.ts";
 import { readColumns, readMemory, readSince } from "./orders/orderOptions.ts";
 import { type ProfitWishes, readProfitWishes } from "./profit/profitOptions.ts";
 import type { Band } from "./alternatives/rank.ts";
+import type { ShopSystem } from "./exports/exportKind.ts";
+import { SHOP_SYSTEMS } from "./exports/index.ts";
+
+/** Exports to read: of which shop system, and the files, patterns of such, or `-`. */
+export interface ExportChoice {
+  readonly system: ShopSystem;
+  readonly files: readonly string[];
+}
 
 /** What `goeswith train` was asked to do. */
 export interface TrainOptions {
   /** Files of order lines, patterns of such, or `-`. */
   readonly orders: readonly string[];
   readonly columns: ChosenColumns;
+  /** Exports of a shop system, told apart by their columns. */
+  readonly from?: ExportChoice;
   /** A date, or a time before the newest day of the orders; absent: all of them. */
   readonly since?: string;
   /** Of the database; the rest of the process needs its own. */
@@ -45,11 +55,14 @@ export interface TrainOptions {
 }
 
 export const TRAIN_HELP = `goeswith train [--orders FILE…] [--catalogue FILE…] --out DIR
+goeswith train --from SYSTEM FILE… --out DIR
 
-Makes the model files out of order lines and a catalogue.
+Makes the model files out of order lines and a catalogue, or out of the exports of a shop system.
 
   --orders FILE…      order lines: order_id, item_id, and if there are any quantity, price, timestamp, customer, status; CSV, JSON lines, both
                       also gzipped, or Parquet, also as a pattern ('exports/*.csv.gz') or - for what is piped in
+  --from SYSTEM FILE…  in place of --orders, and of --catalogue where there are products among them: exports of woocommerce, shopify,
+                      prestashop or opencart as they are, told apart by their columns; the README says which
   --columns KEY=NAME,…  what the files call these: order, item, quantity, price, time, customer, status, cancelled, name, test
   --since TIME        leave out orders older than 180d, 26w, 12m or 2y before the newest one, or than YYYY-MM-DD
   --memory SIZE       memory of the database (1GB); what does not fit goes to the temporary folder
@@ -89,6 +102,7 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
     allowPositionals: true,
     options: {
       orders: { type: "string", multiple: true, default: [] },
+      from: { type: "string", multiple: true, default: [] },
       columns: { type: "string", multiple: true, default: [] },
       since: { type: "string" },
       memory: { type: "string", default: "1GB" },
@@ -120,13 +134,17 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
   if (values.orders.length && values.pairs.length)
     throw new Error("--orders and --pairs exclude each other: pairs are orders counted elsewhere");
   const [orders, pairs, catalogue] = [filesOf(tokens, "orders"), filesOf(tokens, "pairs"), filesOf(tokens, "catalogue")];
-  if (values.evaluate && !orders.length) throw new Error("--evaluate needs --orders");
+  const from = values.from.length ? readFrom(values.from, filesOf(tokens, "from")) : undefined;
+  for (const other of ["orders", "pairs", "columns"] as const)
+    if (from && values[other].length) throw new Error(`--from and --${other} exclude each other: exports are read for what they are`);
+  if (values.evaluate && !orders.length && !from) throw new Error("--evaluate needs --orders");
   if (!out) throw new Error("--out DIR is needed");
-  if (!orders.length && !pairs.length && !catalogue.length) throw new Error("--orders FILE or --catalogue FILE is needed");
+  if (!orders.length && !pairs.length && !catalogue.length && !from) throw new Error("--orders FILE or --catalogue FILE is needed");
   if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) throw new Error(`--currency ${currency}: three capital letters are needed`);
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`--date ${date}: YYYY-MM-DD is needed`);
   return {
     orders,
+    ...(from && { from }),
     columns: readColumns(values.columns),
     ...(values.since !== undefined && { since: readSince(values.since) }),
     memory: readMemory(values.memory),
@@ -154,7 +172,7 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
 }
 
 /** Options that take several files one after the other, as a shell writes out a pattern. */
-const FILES = ["orders", "pairs", "catalogue"];
+const FILES = ["orders", "pairs", "catalogue", "from"];
 
 function filesOf(tokens: readonly Token[], option: string): readonly string[] {
   const files: string[] = [];
@@ -162,10 +180,19 @@ function filesOf(tokens: readonly Token[], option: string): readonly string[] {
   for (const token of tokens) {
     if (token.kind === "option") last = token.name;
     if (token.kind === "positional" && !FILES.includes(last))
-      throw new Error(`${token.value}: say --orders, --pairs or --catalogue before a file`);
+      throw new Error(`${token.value}: say --orders, --pairs, --catalogue or --from SYSTEM before a file`);
     if (last === option && token.kind !== "option-terminator" && token.value !== undefined) files.push(token.value);
   }
   return files;
+}
+
+/** The files begin with the name of the system. */
+function readFrom(systems: readonly string[], [name = "", ...files]: readonly string[]): ExportChoice {
+  const system = SHOP_SYSTEMS.get(name);
+  if (!system) throw new Error(`--from ${name}: one of ${[...SHOP_SYSTEMS.keys()].join(", ")} is needed`);
+  if (systems.length > 1) throw new Error("--from is given more than once: a model is of one shop");
+  if (!files.length) throw new Error(`--from ${name}: FILE… is needed, the exports of the shop`);
+  return { system, files };
 }
 
 function readNumber(name: string, text: string, { from, to, whole }: { from: number; to: number; whole?: boolean }): number {

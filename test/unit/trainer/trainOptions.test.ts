@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTrainOptions } from "../../../widget/trainer/trainOptions.ts";
+import { type TrainOptions, readTrainOptions } from "../../../widget/trainer/trainOptions.ts";
 
 test("takes several order files after one --orders or several", () => {
   expect(readTrainOptions(["--orders", "a", "b", "--orders", "c", "--out", "d"])).toMatchObject({
@@ -28,6 +28,22 @@ test.each([
   [["--orders", "a", "--out", "d", "--date", "today"], "--date"],
 ])("%j is refused by name", (args, message) => {
   expect(() => readTrainOptions(args)).toThrow(message);
+});
+
+test("files after --from and its shop system are its exports, a catalogue may stand beside them", () => {
+  const { from, catalogue, orders } = readTrainOptions(["--from", "shopify", "a", "b", "--catalogue", "c", "--out", "d"]) as TrainOptions;
+  expect([from?.system.title, from?.files, catalogue, orders]).toEqual(["Shopify", ["a", "b"], ["c"], []]);
+});
+
+test.each([
+  [["--from", "magento", "a"], "--from magento: one of woocommerce, shopify, prestashop, opencart is needed"],
+  [["--from", "shopify"], "--from shopify: FILE… is needed"],
+  [["--from", "shopify", "a", "--orders", "b"], "--from and --orders exclude each other"],
+  [["--from", "shopify", "a", "--pairs", "b"], "--from and --pairs exclude each other"],
+  [["--from", "shopify", "a", "--columns", "order=Name"], "--from and --columns exclude each other"],
+  [["--from", "shopify", "a", "--from", "opencart", "b"], "more than once"],
+])("%j is refused by name", (args, message) => {
+  expect(() => readTrainOptions([...args, "--out", "d"])).toThrow(message);
 });
 
 test("columns, the time to begin at and the memory are read", () => {

@@ -5,6 +5,8 @@ export interface FormatContext {
   readonly tell: Tell;
   /** `YYYY-MM-DD`: sales that have ended or not begun by then do not count. */
   readonly date: string;
+  /** Ids of what is sold and is no product, so that order lines that name it are none either: gift cards. */
+  readonly leaveOut?: (ids: readonly string[]) => void;
 }
 
 /** How a shop system writes its products down. */

@@ -41,4 +41,6 @@ export interface RawProduct {
   readonly requires: Demands;
   readonly oneOf: Demands;
   readonly variants: readonly RawVariant[];
+  /** The ids of variants are numbered apart from those of products, so that they stand for none. */
+  readonly variantsApart?: true;
 }

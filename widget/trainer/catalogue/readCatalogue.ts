@@ -3,7 +3,7 @@ import type { ProductId } from "../../types/product.ts";
 import { lookOver } from "./lookOver.ts";
 import { type Notice, createNotices } from "./notices.ts";
 import type { RawProduct, Tell } from "./rawProduct.ts";
-import { readProducts } from "./readProducts.ts";
+import { type ProductFile, readProducts } from "./readProducts.ts";
 import type { Database } from "../reading/database.ts";
 import { currencyOf, makeCard } from "./makeCard.ts";
 import { parseAmount } from "../reading/parseAmount.ts";
@@ -35,7 +35,11 @@ export interface Catalogue {
   readonly items: readonly Item[];
   /** Any id the shop uses for a product → its product id; product ids are among them. */
   readonly aliases: ReadonlyMap<string, ProductId>;
+  /** Ids of what is sold and is no product. */
+  readonly leftOut: ReadonlySet<string>;
   readonly currency: string;
+  /** Nobody says the currency, so that it is the usual one. */
+  readonly isCurrencyAssumed: boolean;
   /** In lower case, sorted: those that at least one product has a name or an address in. */
   readonly locales: readonly string[];
   readonly rows: number;
@@ -57,20 +61,24 @@ const DEFAULT_CURRENCY = "EUR";
 /** Reads a catalogue out of one or many files; only ids and names are needed. @throws when there is no product in it. */
 export async function readCatalogue(
   database: Database,
-  files: readonly string[],
+  files: readonly (string | ProductFile)[],
   { currency, date }: CatalogueOptions,
 ): Promise<Catalogue> {
   const { tell, list } = createNotices();
-  const { products, rows, formats } = await readProducts(database, files, { tell, date });
+  const leftOut = new Set<string>();
+  const leaveOut = (ids: readonly string[]) => ids.filter(Boolean).forEach((id) => leftOut.add(id));
+  const { products, rows, formats } = await readProducts(database, files, { tell, date, leaveOut });
   const known = pickProducts(products, tell);
   if (!known.length) {
     const [first] = list();
+    const names = files.map((file) => (typeof file === "string" ? file : file.file));
     throw new Error(
-      `${files.join(", ")}: there is no product in it${first ? `; ${first.times} × ${first.what} (${first.places.join("; ")})` : ""}`,
+      `${names.join(", ")}: there is no product in it${first ? `; ${first.times} × ${first.what} (${first.places.join("; ")})` : ""}`,
     );
   }
+  const said = currency ?? commonCurrency(known);
   const format = {
-    currency: currency ?? commonCurrency(known),
+    currency: said ?? DEFAULT_CURRENCY,
     comma: hasDecimalComma(known.flatMap(({ texts, variants }) => [texts["price"] ?? "", ...variants.map(({ price }) => price)])),
   };
   const aliases = readAliases(known, tell);
@@ -80,7 +88,7 @@ export async function readCatalogue(
     tell,
   );
   const locales = [...new Set(items.flatMap(({ local }) => [...local.keys()]))].toSorted().toReversed();
-  return { items, aliases, currency: format.currency, locales, rows, formats, notices: list() };
+  return { items, aliases, leftOut, currency: format.currency, isCurrencyAssumed: !said, locales, rows, formats, notices: list() };
 }
 
 /** Those with an id and a name, one for each id, by id. */
@@ -98,19 +106,19 @@ function pickProducts(products: readonly RawProduct[], tell: Tell): readonly Raw
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, product]) => product);
 }
 
-function commonCurrency(products: readonly RawProduct[]): string {
+function commonCurrency(products: readonly RawProduct[]): string | undefined {
   const counts = new Map<string, number>();
   for (const product of products) {
     const currency = currencyOf(product);
     if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? DEFAULT_CURRENCY;
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
 function readAliases(products: readonly RawProduct[], tell: Tell): ReadonlyMap<string, ProductId> {
   const aliases = new Map(products.map(({ id }) => [id, id]));
-  for (const { id, skus, variants, where } of products) {
-    for (const alias of [...skus, ...variants.flatMap((variant) => [variant.id, ...variant.skus])]) {
+  for (const { id, skus, variants, where, variantsApart } of products) {
+    for (const alias of [...skus, ...variants.flatMap((variant) => [...(variantsApart ? [] : [variant.id]), ...variant.skus])]) {
       const other = aliases.get(alias);
       if (other === undefined) aliases.set(alias, id);
       else if (other !== id)

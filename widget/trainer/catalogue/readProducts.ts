@@ -31,13 +31,25 @@ interface FileReading {
   readonly name: string;
 }
 
+/** A file of products that is known for what it is. Without `rows` it is a table. */
+export interface ProductFile extends Omit<FileReading, "rows"> {
+  readonly file: string;
+  readonly rows?: readonly Row[];
+}
+
 /** Reads the products of all files, each by the format it is found to be. The same rows give the same products in any order and in any files. @throws naming a file that cannot be read. */
-export async function readProducts(database: Database, files: readonly string[], context: FormatContext): Promise<ProductReading> {
+export async function readProducts(
+  database: Database,
+  files: readonly (string | ProductFile)[],
+  context: FormatContext,
+): Promise<ProductReading> {
   const readings: FileReading[] = [];
   for (const file of files) readings.push(await readFile(database, file, context.tell));
-  const products = FORMATS.flatMap((format) => {
-    const rows = readings.flatMap((reading) => (reading.format === format ? reading.rows.map(decodeCells) : []));
-    return rows.length ? format.read(inOrder(rows), context) : [];
+  // Files of several formats may make up one catalogue: they are read together.
+  const reads = new Set([...FORMATS, ...readings.map(({ format }) => format)].map(({ read }) => read));
+  const products = [...reads].flatMap((read) => {
+    const rows = readings.flatMap((reading) => (reading.format.read === read ? reading.rows.map(decodeCells) : []));
+    return rows.length ? read(inOrder(rows), context) : [];
   });
   const total = readings.reduce((sum, { rows }) => sum + rows.length, 0);
   return { products, rows: total, formats: [...new Set(readings.map(({ name }) => name))].sort() };
@@ -51,7 +63,11 @@ function inOrder(rows: readonly Row[]): readonly Row[] {
     .map(({ row }) => row);
 }
 
-async function readFile(database: Database, file: string, tell: Tell): Promise<FileReading> {
+async function readFile(database: Database, file: string | ProductFile, tell: Tell): Promise<FileReading> {
+  if (typeof file !== "string") {
+    const { format, name, rows } = file;
+    return { format, name, rows: rows ?? (await readRows({ database, file: file.file, format }, tell)) };
+  }
   const first = await firstCharacter(file);
   if (!first) throw new Error(`${file}: the file is empty; a catalogue has a header and one product a row`);
   if (first === "<") return { format: merchantFormat, rows: await readMerchantXml(file, tell), name: "Google Merchant feed, XML" };
@@ -79,6 +95,16 @@ const FIRST_ROW = 2;
 async function readTable(database: Database, file: string, tell: Tell): Promise<FileReading> {
   const header = await readHeader(file);
   const format = formatOf(header.columns);
+  return { format, rows: await readRows({ database, file, format }, tell), name: header.form === "parquet" ? "Parquet" : format.name };
+}
+
+interface RowReading {
+  readonly database: Database;
+  readonly file: string;
+  readonly format: CatalogueFormat;
+}
+
+async function readRows({ database, file, format }: RowReading, tell: Tell): Promise<readonly Row[]> {
   const also = format.also && { also: format.also };
   const bad = await loadTable({ database, file, table: "catalogue", wanted: format.columns, ...also });
   for (const { line, what } of bad) tell(`row that could not be read: ${what.toLowerCase()}`, `${basename(file)}, line ${line}`);
@@ -88,5 +114,5 @@ async function readTable(database: Database, file: string, tell: Tell): Promise<
     const filled = keys.flatMap((key, at) => (String(cells[at] ?? "").trim() ? [[key, String(cells[at]).trim()] as const] : []));
     rows.push({ where: `${basename(file)}, row ${Number(cells[keys.length]) + FIRST_ROW}`, cells: Object.fromEntries(filled) });
   });
-  return { format, rows, name: header.form === "parquet" ? "Parquet" : format.name };
+  return rows;
 }

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { readHeader } from "../reading/readHeader.ts";
+import { readFileStart } from "../reading/readHeader.ts";
 
 /** The text of a file, in pieces: unpacked, without a byte order mark, in the encoding its first bytes tell. @throws when it cannot be read. */
 export async function* readText(file: string): AsyncGenerator<string> {
-  const { gzip, encoding } = await readHeader(file);
+  const { gzip, encoding } = await readFileStart(file);
   const source = createReadStream(file);
   const bytes: AsyncIterable<unknown> = gzip ? source.pipe(createGunzip()) : source;
   let decoder: TextDecoder | undefined;

@@ -58,7 +58,7 @@ function metafields(found: readonly string[]): readonly Column[] {
 
 const cell = ({ cells }: Row, key: string): string => parseText(cells[key]);
 
-function readProduct(handle: string, rows: readonly [Row, ...Row[]], { tell }: FormatContext): readonly RawProduct[] {
+function readProduct(handle: string, rows: readonly [Row, ...Row[]], { tell, leaveOut }: FormatContext): readonly RawProduct[] {
   const titled = rows.find((row) => cell(row, "title"));
   if (!titled) {
     tell(
@@ -71,6 +71,7 @@ function readProduct(handle: string, rows: readonly [Row, ...Row[]], { tell }: F
   const left = whyLeftOut(rows);
   if (left) {
     tell(left, handle);
+    if (left === GIFT_CARD) leaveOut?.([handle, ...rows.flatMap((row) => NAMES.map((key) => cell(row, key)))]);
     return [];
   }
   const own = ownProduct(titled, tell);
@@ -91,9 +92,13 @@ function readProduct(handle: string, rows: readonly [Row, ...Row[]], { tell }: F
   return [withVariants(product, readVariants(rows, titled, tell))];
 }
 
+const GIFT_CARD = "gift card";
+/** What order lines may call it. */
+const NAMES = ["id", "variant id", "variant sku", "title"];
+
 function whyLeftOut(rows: readonly Row[]): string | undefined {
   const has = (key: string, ...values: readonly string[]) => rows.some((row) => values.includes(cell(row, key).toLowerCase()));
-  if (has("gift card", "true")) return "gift card";
+  if (has("gift card", "true")) return GIFT_CARD;
   if (has("status", "draft", "archived", "unlisted")) return "draft or archived product";
   return has("published", "false") ? "product that is not published" : undefined;
 }

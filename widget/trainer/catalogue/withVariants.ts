@@ -14,7 +14,7 @@ export function withVariants(product: RawProduct, variants: readonly RawVariant[
   const texts = { ...product.texts, price, stock: soldOut ? "0" : parseStock(stock) === false ? "" : stock, ...(cost && { cost }) };
   if (variants.every(({ options }) => !Object.keys(options).length)) {
     const skus = [...product.skus, ...variants.flatMap(({ id, skus: more }) => [id, ...more])];
-    return { ...product, texts, skus: [...new Set(skus)].filter((sku) => sku !== product.id) };
+    return { ...product, texts, skus: [...new Set(skus)].filter((sku) => sku && sku !== product.id) };
   }
   const own = variants.map((variant) => (variant.price === price ? { ...variant, price: "" } : variant));
   return { ...product, texts, variants: sortVariants(own) };

@@ -1,6 +1,7 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { type Database, quoted } from "../reading/database.ts";
 import type { LoadedOrders } from "./loadOrders.ts";
+import { RETURNED } from "./orderForm.ts";
 import { MARKS } from "./orderSql.ts";
 import { LOST_STATUS, NO_PRODUCT } from "./orderWords.ts";
 import { parseAmount } from "../reading/parseAmount.ts";
@@ -49,7 +50,7 @@ async function lostStatus(database: Database): Promise<string | undefined> {
   if (!rows.length) return undefined;
   const own = `s in (${rows.map(([status]) => quoted(String(status))).join(", ")})`;
   const [[blank] = []] = await database.rows("select count(*)::integer from (select s from raw where s = '' limit 1)");
-  return Number(blank) ? `(${own} or (s = '' and o in (select o from raw where ${own})))` : own;
+  return Number(blank) ? `(${own} or (s = '' and o in (select o from raw where ${own} and s <> '${RETURNED}')))` : own;
 }
 
 async function wrongQuantities(database: Database): Promise<readonly string[]> {
@@ -62,13 +63,20 @@ function isQuantity(text: string): boolean {
   return value !== undefined && value > 0 && value <= MOST_PIECES;
 }
 
-/** Makes the table `items(i, product, odd)`: which product an item is, null where the catalogue has none, and whether it is none at all. */
+/**
+ * Makes the table `items(i, product, odd)`: which product an item is, by the first of its names that the catalogue has, null where it has
+ * none, and whether it is no product at all. Returns whether that says more than the items themselves.
+ */
 export async function judgeItems(database: Database, aliases: ReadonlyMap<string, string> | undefined): Promise<boolean> {
   await database.fill("aliases", ["alias", "product"], aliases ?? []);
+  const isOdd = `length(name) < 50 and regexp_matches(strip_accents(lower(name)), ${quoted(NO_PRODUCT)})`;
   await database.run(`create table items as
-    select i, ${aliases ? "product" : "i"} as product, length(i) < 50 and regexp_matches(strip_accents(lower(i)), ${quoted(NO_PRODUCT)}) as odd
-    from (select distinct i from raw where i is not null) ${aliases ? "left join aliases on alias = i" : ""}`);
-  const [[odd] = []] = await database.rows("select count(*)::integer from items where odd");
+    select i, ${aliases ? "nullif(arg_min(product, place), '')" : "arg_min(name, place)"} as product,
+      bool_or(${isOdd}) ${aliases ? "or coalesce(arg_min(product, place) = '', false)" : ""} as odd
+    from (select i, unnest(string_split(i, chr(31))) as name, generate_subscripts(string_split(i, chr(31)), 1) as place
+      from (select distinct i from raw where i is not null))
+    ${aliases ? "left join aliases on alias = name" : ""} group by i`);
+  const [[odd] = []] = await database.rows("select count(*)::integer from items where odd or contains(i, chr(31))");
   return Boolean(aliases) || Number(odd) > 0;
 }
 

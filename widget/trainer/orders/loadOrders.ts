@@ -2,7 +2,8 @@ import type { Database } from "../reading/database.ts";
 import { type Loaded, loadFile } from "../reading/loadTable.ts";
 import type { Header } from "../reading/readHeader.ts";
 import { type ChosenColumns, ORDER_LEVEL, orderColumns } from "./orderColumns.ts";
-import { FILE_ROWS, KEPT, type Kept, type Places, goesOnOf, keptOf } from "./orderSql.ts";
+import type { OrderForm, Places } from "./orderForm.ts";
+import { FILE_ROWS, KEPT, type Kept, goesOnOf, keptOf } from "./orderSql.ts";
 
 export interface OrderLoading {
   readonly database: Database;
@@ -12,10 +13,13 @@ export interface OrderLoading {
   /** Which of the files it is: the table is `rawN`, rows are numbered on from N × FILE_ROWS. */
   readonly at: number;
   readonly chosen: ChosenColumns;
+  /** How it is written, where that is known. */
+  readonly form?: OrderForm | undefined;
 }
 
 export interface LoadedOrders extends Loaded {
   readonly file: string;
+  readonly form?: OrderForm | undefined;
   /** Columns of the view that the file says something of. */
   readonly kept: ReadonlySet<string>;
   /** The lines, as SQL. */
@@ -23,15 +27,15 @@ export interface LoadedOrders extends Loaded {
 }
 
 /** Loads the order lines of a file into a table of its own, with the little that is needed of each. @throws as `loadFile`. */
-export async function loadOrders({ database, file, name, at, chosen }: OrderLoading): Promise<LoadedOrders> {
+export async function loadOrders({ database, file, name, at, chosen, form }: OrderLoading): Promise<LoadedOrders> {
   const table = `raw${at}`;
   let kept: Kept = {};
   const loaded = await loadFile({
     ...{ database, file, name, table },
-    wanted: (header) => orderColumns(header, chosen),
+    wanted: (header) => form?.columns ?? orderColumns(header, chosen),
     select(places, header) {
       refuseTwins(name, header, { places, chosen });
-      kept = keptOf(places, at);
+      kept = keptOf(places, at, form);
       const goesOn = goesOnOf(places);
       const also = [...(header.form === "json" ? ["line::bigint as line"] : []), ...(goesOn ? [`${goesOn} as c`] : [])];
       return [...Object.entries(kept).map(([key, sql]) => `${sql} as ${key}`), ...also].join(", ");
@@ -44,6 +48,7 @@ export async function loadOrders({ database, file, name, at, chosen }: OrderLoad
   return {
     ...loaded,
     file: name,
+    form,
     kept: new Set(Object.keys(kept)),
     view: `select ${columns.join(", ")}, ${number} + ${at * FILE_ROWS} as r from ${table}`,
   };

@@ -1,9 +1,7 @@
 import { quoted } from "../reading/database.ts";
 import { ORDER_LEVEL } from "./orderColumns.ts";
+import { type OrderForm, type Places, RETURNED, namesOf } from "./orderForm.ts";
 import { NO_PRODUCT, TEST_CUSTOMER, TEST_ORDER } from "./orderWords.ts";
-
-/** The names of a file's columns, as SQL, by key. */
-export type Places = ReadonlyMap<string, string>;
 
 /** A file's rows never reach this. */
 export const FILE_ROWS = 2 ** 40;
@@ -35,17 +33,18 @@ export type Kept = Partial<Record<keyof typeof KEPT, string>>;
 const GOOD = ["paid", "completed", "complete", "processing", "shipped", "delivered", "fulfilled", "wc-completed", "wc-processing"];
 
 /** What is kept of the lines of a file with these columns; `at` is the file's number. */
-export function keptOf(places: Places, at: number): Kept {
+export function keptOf(places: Places, at: number, form?: OrderForm): Kept {
   const column = (key: string) => places.get(key) ?? "null::varchar";
   const [order, item, quantity, time] = [column("order"), column("item"), column("quantity"), column("time")];
-  const marks = marksOf(places);
+  const marks = marksOf(places, form);
+  const status = statusOf(places, form);
   return {
     o: `case when ${isTrim(order)} then hash(${order}) when trim(${order}) <> '' then hash(trim(${order})) end`,
-    i: `case when ${isTrim(item)} then ${item} else nullif(trim(${item}), '') end`,
+    i: form ? namesOf(places, form.items) : `case when ${isTrim(item)} then ${item} else nullif(trim(${item}), '') end`,
     ...(places.has("quantity") && {
       q: `case when ${quantity} between '1' and '9' and length(${quantity}) = 1 then null else trim(${quantity}) end`,
     }),
-    ...((places.has("status") || places.has("cancelled")) && { s: statusOf(places) }),
+    ...(status !== undefined && { s: status }),
     ...(marks.length && { f: `case ${marks.join(" ")} end::${KEPT.f}` }),
     ...(places.has("time") && {
       day: dayOf(time),
@@ -66,17 +65,22 @@ export function goesOnOf(places: Places): string | undefined {
   return order && level.length ? `case when ${order} > '!' then false else ${[order, ...level].map(isBlank).join(" and ")} end` : undefined;
 }
 
-function statusOf(places: Places): string {
+function statusOf(places: Places, form?: OrderForm): string | undefined {
   const [status, cancelled] = [places.get("status"), places.get("cancelled")];
-  const own =
-    status === undefined ? "null" : `when ${status} in (${GOOD.map(quoted).join(", ")}) then null else coalesce(${plain(status)}, '')`;
-  if (cancelled === undefined) return `case ${own} end`;
-  const isCancelled = `${plain(cancelled)} not in ('', '0', 'false', 'no', 'n', '-', 'null', 'none', 'nein', 'non')`;
-  return `case when ${isCancelled} then 'cancelled' ${status === undefined ? "" : own} end`;
+  const [lost, returned] = [form?.lost?.(places), form?.returned?.(places)];
+  const cases = [
+    ...(lost === undefined ? [] : [`when ${lost} then 'refunded'`]),
+    ...(returned === undefined ? [] : [`when ${returned} then '${RETURNED}'`]),
+    ...(cancelled === undefined
+      ? []
+      : [`when ${plain(cancelled)} not in ('', '0', 'false', 'no', 'n', '-', 'null', 'none', 'nein', 'non') then 'cancelled'`]),
+    ...(status === undefined ? [] : [`when ${status} in (${GOOD.map(quoted).join(", ")}) then null else coalesce(${plain(status)}, '')`]),
+  ];
+  return cases.length ? `case ${cases.join(" ")} end` : undefined;
 }
 
 /** Each is asked only where its column is, and costly patterns only after a look at the first letters. */
-function marksOf(places: Places): readonly string[] {
+function marksOf(places: Places, form?: OrderForm): readonly string[] {
   const [order, customer, test, price, name] = ["order", "customer", "test", "price", "name"].map((key) => places.get(key));
   const isTest = (column: string, pattern: string) =>
     `(${column} between 'TEST' and 'test~' and lower(left(${column}, 4)) = 'test' and regexp_matches(lower(trim(${column})), '${pattern}'))`;
@@ -84,6 +88,7 @@ function marksOf(places: Places): readonly string[] {
     ...(order ? [isTest(order, TEST_ORDER)] : []),
     ...(customer ? [isTest(customer, TEST_CUSTOMER)] : []),
     ...(test ? [`lower(${test}) in ('true', '1', 'yes', 'y', 't')`] : []),
+    ...(form?.test ? [form.test(places)] : []),
   ];
   return [
     ...(tests.length ? [`when ${tests.join(" or ")} then ${MARKS.test}`] : []),
@@ -91,6 +96,7 @@ function marksOf(places: Places): readonly string[] {
     ...(name
       ? [`when length(${name}) < ${LONGEST_WORD} and regexp_matches(${plain(name)}, ${quoted(NO_PRODUCT)}) then ${MARKS.noProduct}`]
       : []),
+    ...(form?.other ? [`when ${form.other(places)} then ${MARKS.noProduct}`] : []),
   ];
 }
 

@@ -2,8 +2,9 @@ import { type Counts, countFates } from "./countFates.ts";
 import type { Database } from "../reading/database.ts";
 import { type Fate, judgeAge, judgeItems, judgeOrders } from "./judgeOrders.ts";
 import { type LoadedOrders, loadOrders } from "./loadOrders.ts";
-import { openInputs } from "../reading/openInputs.ts";
+import { type Input, openInputs } from "../reading/openInputs.ts";
 import type { ChosenColumns } from "./orderColumns.ts";
+import { NAMES_APART, type OrderForm, type OrderInput } from "./orderForm.ts";
 import type { Progress } from "../progress.ts";
 import type { BadRow } from "../reading/readCsv.ts";
 import { type DayReading, readDays } from "./readDays.ts";
@@ -26,6 +27,8 @@ export interface OrderReading extends Counts {
 export interface OrderQuestion {
   /** Files, patterns, `-`. */
   readonly orders: readonly string[];
+  /** Files beside these that are known for what they are. */
+  readonly exports?: readonly OrderInput[];
   readonly columns?: ChosenColumns;
   /** A date, or a time before the newest day. */
   readonly since?: string;
@@ -39,7 +42,7 @@ const STRANGER: Fate = { why: "item not in the catalogue", when: "product is nul
 
 /**
  * Reads the good order lines into the view `lines(o, product, day)`, with their days where they are known; `o` is a number that stands for
- * the order. With `aliases` (any id → product id) lines of other items are left out. @throws as `loadFile`.
+ * the order. With `aliases` (any id → product id, "" for what is no product) lines of other items are left out. @throws as `loadFile`.
  */
 export async function readOrders(database: Database, asked: OrderQuestion, aliases?: ReadonlyMap<string, string>): Promise<OrderReading> {
   const files = await loadAll(database, asked);
@@ -65,9 +68,12 @@ export async function readOrders(database: Database, asked: OrderQuestion, alias
   };
 }
 
-async function loadAll(database: Database, { orders, columns = new Map(), progress }: OrderQuestion): Promise<readonly LoadedOrders[]> {
+async function loadAll(
+  database: Database,
+  { orders, exports = [], columns = new Map(), progress }: OrderQuestion,
+): Promise<readonly LoadedOrders[]> {
   const files: LoadedOrders[] = [];
-  const inputs = await openInputs(orders, database.folder);
+  const inputs: readonly (Input & { readonly form?: OrderForm })[] = [...exports, ...(await openInputs(orders, database.folder))];
   for (const [at, input] of inputs.entries()) {
     progress?.phase(`reading ${input.name}`, SHARES.read / inputs.length, database.done);
     files.push(await loadOrders({ database, ...input, at, chosen: columns }));
@@ -106,9 +112,10 @@ function matchedOf({ lines, skipped }: Counts, ages: readonly Fate[]): Pick<Orde
 
 async function readStrangers(database: Database, isStranger: string): Promise<readonly string[]> {
   const rows = await database.rows(`select i from facts where ${isStranger} group by i order by count(*) desc, i limit ${STRANGERS}`);
-  return rows.map(([id]) => String(id));
+  return rows.map(([id]) => [...new Set(String(id).split(NAMES_APART))].join(" / "));
 }
 
 function columnsOf(files: readonly LoadedOrders[]): readonly ReadonlyMap<string, string>[] {
-  return [...new Map(files.map(({ places }) => [JSON.stringify([...places]), places])).values()].filter(({ size }) => size > 0);
+  const told = files.filter(({ form }) => !form?.isOurs);
+  return [...new Map(told.map(({ places }) => [JSON.stringify([...places]), places])).values()].filter(({ size }) => size > 0);
 }

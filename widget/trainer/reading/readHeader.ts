@@ -24,20 +24,31 @@ const DELIMITERS = [",", ";", "\t", "|"];
 /** Blank lines, and the line by which spreadsheets are told the delimiter. */
 const ABOVE = /^(?:[ \t]*(?:\r\n|\r|\n))*(?:"?sep=(.)"?[ \t]*(?:\r\n|\r|\n))?/i;
 
+/** The start of a file: unpacked, and as text. */
+export interface FileStart extends Pick<Header, "gzip" | "encoding"> {
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
 /** Looks at a file's start. @throws when it cannot be read, is a folder or nothing that can be read as a table. */
 export async function readHeader(file: string): Promise<Header> {
-  const start = await readStart(file);
-  const gzip = start[0] === 0x1f && start[1] === 0x8b;
-  const bytes = gzip ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start;
+  const { gzip, bytes, encoding, text } = await readFileStart(file);
   const plain = { encoding: "utf-8", gzip, mixedEnds: false, delimiter: ",", skip: 0, columns: [] } as const;
   if (bytes.subarray(0, 4).toString("latin1") === "PAR1") return { ...plain, form: "parquet" };
   if (bytes.subarray(0, 2).toString("latin1") === "PK") throw new Error(`${file} is a spreadsheet or a ZIP archive; save it as CSV`);
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
   const first = /\S/.exec(text)?.[0];
   if (first === "[") throw new Error(`${file} is one JSON list; write one object a line (JSON lines)`);
   if (first === "{") return { ...plain, form: "json", encoding, ...jsonShape(text) };
   return { ...plain, form: "csv", encoding, ...csvShape(text) };
+}
+
+/** @throws when it cannot be read or is a folder. */
+export async function readFileStart(file: string): Promise<FileStart> {
+  const start = await readStart(file);
+  const gzip = start[0] === 0x1f && start[1] === 0x8b;
+  const bytes = gzip ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start;
+  const encoding = encodingOf(bytes);
+  return { gzip, bytes, encoding, text: new TextDecoder(encoding).decode(bytes) };
 }
 
 async function readStart(file: string): Promise<Buffer> {
