@@ -38,7 +38,7 @@ async function timePass({ files, lines, view }: PassInput): Promise<PassResult> 
   const world = {
     config: readConfig({})[0],
     model,
-    sources: [createModelSource(model)],
+    source: createModelSource(model),
     memory: readMemory(() => undefined),
     live: createLive({} as Platform),
   };

@@ -5,6 +5,7 @@ import { openSources, sources } from "../../widget/browser/sources/index.ts";
 import type { SourceConfig } from "../../widget/types/config.ts";
 import type { Candidate, For, OfferContext } from "../../widget/types/offer.ts";
 import type { Source } from "../../widget/types/source.ts";
+import type { Platform } from "../../widget/types/platform.ts";
 import { aCart, aContext, aLine, aProduct } from "../support/builders.ts";
 import { aManifest } from "../support/aManifest.ts";
 
@@ -31,17 +32,24 @@ const answer = {
   ],
 };
 
+/** What the shop itself relates. */
+const related: NonNullable<Platform["related"]> = async (ids, relation) => {
+  const product = aProduct(relation === "with" ? { id: "case", title: "Case" } : { id: "phone-2", title: "Aster 10" });
+  return ids.includes("phone") ? [{ of: "phone", product }] : [];
+};
+
 /** A configuration under which each source has something to say. */
 const configs: { readonly [N in keyof typeof sources]: Extract<SourceConfig, { name: N }> } = {
   rules: { name: "rules" },
   model: { name: "model" },
+  shop: { name: "shop" },
   http: { name: "http", url: "https://r.example/recommend", timeout: 800 },
 };
 
 function open(name: keyof typeof sources): Source {
   const model = createModel({ address: "/m", get: async (address) => files[address] ?? Promise.reject(new Error("404")) });
   const rules = [{ from: { product: "phone" }, with: ["case", { category: "Cases" }], instead: ["phone-2"], text: "Ours" }];
-  const setup = { shop: "Aster", rules: Promise.resolve(givenRules(rules, model)), model, popular: true };
+  const setup = { shop: "Aster", rules: Promise.resolve(givenRules(rules, model)), model, platform: { related }, popular: true };
   const [source] = openSources([configs[name]], setup);
   if (!source) throw new Error(`${name} did not open`);
   return source;
@@ -149,12 +157,19 @@ describe("the registry", () => {
     name,
     recommend: async () => [{ kind: "cross-sell", product: aProduct(), score: 1, source: name, goesWith: [{ line: "l1" }], because: [] }],
   });
-  const setup = { shop: "Aster", rules: Promise.resolve(cross("rules")), model, popular: false };
+  const setup = { shop: "Aster", rules: Promise.resolve(cross("rules")), model, platform: {}, popular: false };
   const ask = async (opened: readonly Source[], signal = new AbortController().signal) =>
     (await Promise.all(opened.map((source) => source.recommend(inCart, signal)))).flatMap((found) => found.map(({ source }) => source));
 
   it("opens no source that has nothing to ask", () => {
     expect(openSources([{ name: "rules" }, { name: "model" }], { ...setup, rules: undefined, model: undefined })).toEqual([]);
+  });
+
+  it("asks the shop beside the others, and in place of a model where there is none", () => {
+    const names = (configured: readonly SourceConfig[], own: Partial<typeof setup>) =>
+      openSources(configured, { ...setup, platform: { related }, ...own }).map(({ name }) => name);
+    expect(names([{ name: "shop" }, { name: "model" }], {})).toEqual(["shop", "model"]);
+    expect(names([{ name: "rules" }, { name: "model" }], { model: undefined as never })).toEqual(["rules", "shop"]);
   });
 
   it("offers the best-known products where popularity alone may be, and asks for none otherwise", async () => {

@@ -3,8 +3,8 @@ import { readConfig } from "../../widget/browser/config/readConfig.ts";
 import { createLive } from "../../widget/browser/flow/createLive.ts";
 import { decide, investigate, type Sight } from "../../widget/browser/flow/decide.ts";
 import { openRules } from "../../widget/browser/flow/openRules.ts";
+import { openSource } from "../../widget/browser/flow/openSource.ts";
 import { createModel } from "../../widget/browser/model/createModel.ts";
-import { openSources } from "../../widget/browser/sources/index.ts";
 import type { Plan } from "../../widget/types/offer.ts";
 import type { Platform } from "../../widget/types/platform.ts";
 import { aSettings } from "./builders.ts";
@@ -30,9 +30,9 @@ export async function planPage({ folder, rules: given }: RuledShop, sight: Sight
   };
   const model = { ...createModel({ address: folder, get }), build: () => undefined };
   const rules = openRules(config.rules, model);
-  const sources = openSources(config.sources, { shop: "", rules, model, popular: false });
+  const source = openSource(config.sources, { shop: "", rules, model, platform: {}, popular: false });
   const { memory } = aSettings();
-  const world = { config, model, sources, rules, memory, live: createLive({} as Platform) };
+  const world = { config, model, source, rules, memory, live: createLive({} as Platform) };
   const findings = await investigate(world, sight, new AbortController().signal);
   return { plan: decide(world, findings), files };
 }

@@ -79,7 +79,7 @@ function readInlineConfig(): object | undefined {
   try {
     return JSON.parse(element.textContent) as object;
   } catch (error) {
-    say(`the configuration in the page is not JSON: ${String(error)}`);
+    say(`the configuration is not JSON: ${String(error)}`);
     return undefined;
   }
 }

@@ -7,7 +7,7 @@ import type { Asked } from "./flow/stage.ts";
 import { getJson } from "./lib/getJson.ts";
 import { guard, swallow } from "./lib/guard.ts";
 import { say } from "./lib/say.ts";
-import { choosePlatform } from "./platforms/index.ts";
+import { openPlatform } from "./platforms/openPlatform.ts";
 
 /**
  * Starts the widget on this page. Returns at once; the configuration may still be on its way, and whatever is asked meanwhile is done
@@ -21,7 +21,7 @@ export function start(options: Options = {}): Instance {
     guard((begin: (() => Widget) | undefined) => {
       if (!isStopped) widget = begin?.();
     }),
-    (error) => say(`does nothing on this page: ${String(error)}`),
+    (error) => say(`does nothing here: ${String(error)}`),
   );
   return {
     refresh: () => widget?.refresh(),
@@ -48,13 +48,11 @@ async function boot(options: Options, asked: Asked): Promise<(() => Widget) | un
   if (isFaulty) import("./config/sayFaults.ts").then(({ sayFaults }) => sayFaults(raw), swallow);
   const mode = new URLSearchParams(location.search).get("goeswith");
   if (!config.enabled || (config.enabled === "preview" && mode !== "preview" && mode !== "trace")) return undefined;
-  const { name } = options.platform ?? {};
-  const loading = choosePlatform(name ?? config.platform.name).load();
+  const opening = openPlatform(config.platform, options.platform);
   let platform: Platform | undefined;
   const model = openModel(options, config, () => config.locale ?? platform?.context().locale ?? "");
   // The model's first file does not wait for the platform's own code, where a theme shows that offers are wanted.
-  if (loading instanceof Promise && document.querySelector("goes-with")) model?.load([]).catch(swallow);
-  const createPlatform = await loading;
-  const ready = (platform = createPlatform(config.platform, options.platform));
+  if (opening instanceof Promise && document.querySelector("goes-with")) model?.load([]).catch(swallow);
+  const ready = (platform = await opening);
   return () => createWidget({ config, options, platform: ready, model, asked, trace: mode === "trace" });
 }

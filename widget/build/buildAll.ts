@@ -35,6 +35,7 @@ async function buildOne(builder: ViteBuilder, name: string): Promise<readonly st
 /** Gives the chunks their names of the release; returns those of all files. */
 function renameChunks(out: string, names: readonly string[]): readonly string[] {
   const chunks = releaseNames(names);
+  if (new Set(chunks.values()).size < chunks.size) throw new Error("two chunks have one name: give the group of one another");
   for (const [from, to] of chunks) {
     const code = renameImports(readFileSync(resolve(out, from), "utf8"), chunks);
     rmSync(resolve(out, from));

@@ -10,6 +10,21 @@ const TOGETHER = {
   groups: [
     // Everything the entry needs to run.
     { name: "core", tags: ["$initial" as const] },
+    // What makes out a shop system, or reads a page of none.
+    {
+      name: "platforms",
+      test: /widget\/browser\/platforms\/(?:index|holdsTrade|pageObject|whenParsed|guess\w+|pickCard|read(?!Price)\w+)\./,
+    },
+    // What all shop systems share.
+    {
+      name: "createShop",
+      test: /widget\/browser\/platforms\/(?:createShop|askShop|decodeText|parseHtml|readPrice|jQueryOf|listen|ownRequests)\./,
+    },
+    // All that its first offers need; the rest comes later.
+    {
+      name: "woocommerce",
+      test: /widget\/browser\/platforms\/woocommerce(?:\.ts|\/(?!create(?:OrderMark|StoreWrites|Woo\w+)|hear|postStore|read(?:OrderPage|Related)))/,
+    },
     // What the first offers of most pages are drawn with; every other layout has its own.
     {
       name: "ui",

@@ -14,7 +14,7 @@ export interface Config {
   readonly model?: string;
   /** As it was given: days after which the model is called old. Default 30. */
   readonly maxAge?: unknown;
-  /** Asked in this order. Default `["rules", "model"]`. */
+  /** Asked in this order. Default `["rules", "model"]`; without a model the shop's own relations take its place. */
   readonly sources: readonly SourceConfig[];
   readonly placements: Readonly<Partial<Record<Placement, PlacementConfig>>>;
   /** As they were given; read where there are any. `"model"`: the model's files carry them. */
@@ -42,17 +42,22 @@ export interface Config {
 }
 
 export interface PlatformConfig {
-  /** Default `markup`. */
-  readonly name: string;
+  /** Absent: the first that knows the page. */
+  readonly name?: string;
   /** Addresses (or parts of them) whose requests mean that the cart may have changed. */
   readonly cartUrls: readonly string[];
   /** DOM events, heard on the document, that mean the same. */
   readonly cartEvents: readonly string[];
+  /** `wrap`: the page's `fetch` and `XMLHttpRequest` are wrapped, for a theme that can be heard in no other way. */
+  readonly hear?: "wrap";
+  /** Selectors and addresses that this shop has elsewhere, by the names its platform gives them. */
+  readonly own: Readonly<Record<string, string>>;
 }
 
 export type SourceConfig =
   | { readonly name: "rules" }
   | { readonly name: "model" }
+  | { readonly name: "shop" }
   | { readonly name: "http"; readonly url: string; /** Milliseconds, default 800. */ readonly timeout: number };
 
 export interface PlacementConfig {

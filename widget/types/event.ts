@@ -1,3 +1,4 @@
+import type { Arm } from "./arm.ts";
 import type { OfferKind, Placement } from "./offer.ts";
 import type { RefusalCode } from "./platform.ts";
 import type { ProductId } from "./product.ts";
@@ -5,7 +6,7 @@ import type { ProductId } from "./product.ts";
 /** One tap after a refusal, or a kind word. */
 export type Answer = "have-it" | "not-for-me" | "too-dear" | "does-not-fit" | "helpful";
 
-export type Arm = "offers" | "holdout";
+export type { Arm };
 
 /** What every event carries. */
 export interface EventBase {

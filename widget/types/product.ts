@@ -42,6 +42,8 @@ export interface Product {
   readonly rating?: Rating;
   /** Absent: `goods`. */
   readonly kind?: ProductKind;
+  /** It can be followed and not be added: the shop's cart cannot be written. */
+  readonly linked?: boolean;
   /** A service is bought once per line or once per order. Absent: per line. */
   readonly per?: "line" | "order";
   /** Page of the terms of a service or of a partner's offer. */

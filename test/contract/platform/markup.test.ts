@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Cart, Line } from "../../widget/types/cart.ts";
-import type { Adapter, AddRequest, Platform, WriteResult } from "../../widget/types/platform.ts";
-import { createWriter } from "../../widget/browser/cart/createWriter.ts";
-import { snapshot } from "../../widget/browser/cart/snapshot.ts";
-import { watchCart } from "../../widget/browser/cart/watchCart.ts";
-import { createMarkup } from "../../widget/browser/platforms/markup.ts";
-import { aLine, euro } from "../support/builders.ts";
+import type { Cart, Line } from "../../../widget/types/cart.ts";
+import type { Adapter, AddRequest, Platform, WriteResult } from "../../../widget/types/platform.ts";
+import { createWriter } from "../../../widget/browser/cart/createWriter.ts";
+import { snapshot } from "../../../widget/browser/cart/snapshot.ts";
+import { watchCart } from "../../../widget/browser/cart/watchCart.ts";
+import { createMarkup } from "../../../widget/browser/platforms/markup.ts";
+import { aLine, euro } from "../../support/builders.ts";
 
 /** A small shop in the page, on the software the platform is for. */
 interface Shop {
@@ -72,7 +72,7 @@ function markupShop(show: (lines: readonly Line[], currency: string) => void, wr
     remove: (key) => write(undefined, key),
   };
   return {
-    platform: createMarkup({ name: "markup", cartUrls: [], cartEvents: [] }, writable ? adapter : {}),
+    platform: createMarkup({ name: "markup", cartUrls: [], cartEvents: [], own: {} }, writable ? adapter : {}),
     writable,
     put,
     change,

@@ -57,7 +57,7 @@ describe("starting by itself", () => {
   it("says once what is wrong with a broken configuration in the page, and does nothing", () => {
     inline('{"shop":');
     expect(take([]).started).toEqual([]);
-    expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/configuration in the page is not JSON/));
+    expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/configuration is not JSON/));
   });
 
   it("does not start what the page stopped before", () => {

@@ -27,8 +27,11 @@ export function findGrown(before: Cart, after: Cart, item: AddRequest): Line | u
   return grown.filter(({ boundTo }) => boundTo === item.boundTo).at(-1) ?? grown.at(-1) ?? held.at(-1);
 }
 
+/** Some shops name only the variant in a line, and without what was chosen beside it (`24:large`). */
 const holds = (line: Line, { product, variant }: Wanted): boolean =>
-  line.product === product && (!variant || !line.variant || line.variant === variant);
+  line.product === product
+    ? !variant || !line.variant || line.variant === variant
+    : !!variant && `${variant}:`.startsWith(`${line.product}:`);
 
 const countAlike = (cart: Cart, line: Line): number => sum(cart.lines.filter((other) => isAlike(other, line)));
 

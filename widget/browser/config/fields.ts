@@ -35,13 +35,24 @@ export function configFields<S>(words: ShapeWords<S>, rules = words.any, maxAge 
     platform: or(
       short(
         "name",
-        group({ name: or(text(), "markup"), cartUrls: addresses, cartEvents: addresses } satisfies Record<keyof PlatformConfig, S>),
+        group({
+          name: text(),
+          cartUrls: addresses,
+          cartEvents: addresses,
+          hear: choice("wrap"),
+          own: part({}, text()),
+        } satisfies Record<keyof PlatformConfig, S>),
       ),
       {},
     ),
     model: address,
     sources: or(
-      list(short("name", kinds("name", { rules: {}, model: {}, http: { url: need(address), timeout: or(number(50, 10_000), 800) } }))),
+      list(
+        short(
+          "name",
+          kinds("name", { rules: {}, shop: {}, model: {}, http: { url: need(address), timeout: or(number(50, 10_000), 800) } }),
+        ),
+      ),
       ["rules", "model"],
     ),
     placements: part({ product: place, drawer: place, cart: place, checkout: place, confirmation: place } satisfies Record<Placement, S>),

@@ -6,6 +6,7 @@ import { shareConsent } from "../events/shareConsent.ts";
 import { guard } from "../lib/guard.ts";
 import { loadAllTexts, viewOf } from "./layoutExtras.ts";
 import { keepSlots } from "../placements/keepSlots.ts";
+import { accompanyOrder } from "./accompanyOrder.ts";
 import { createBoard } from "./createBoard.ts";
 import { createPasses, type Outcome } from "./createPasses.ts";
 import { createPresses } from "./createPresses.ts";
@@ -41,6 +42,7 @@ export function attend(stage: Stage): Attendant {
   void stage.draw();
   const memory = keepMemory(stage.memory, session, mayStore);
   const taken = createTaken(session, mayStore);
+  const companion = accompanyOrder({ platform, visit, mayStore, store: session, taken: taken.read });
   const board = createBoard(stage, { canRemove });
   const found = (): readonly Placement[] => [...new Set(stage.slots.map(({ placement }) => placement))];
 
@@ -49,6 +51,7 @@ export function attend(stage: Stage): Attendant {
     const show = mayShow(plan.offers.length);
     Object.assign(stage, { findings, plan });
     board.apply(show ? plan : { offers: [], misfits: [] }, findings.context.cart);
+    companion.look(stage.cart);
     trace.show();
   };
   const passes = createPasses({ world, first: stage.findings, page: () => platform.context(), placements: found, decided });
@@ -58,6 +61,7 @@ export function attend(stage: Stage): Attendant {
     known: stage.cart,
     heard(cart) {
       stage.cart = cart;
+      companion.look(cart);
       if (stage.slots.length > 0) passes.run(cart);
     },
   });
@@ -72,20 +76,23 @@ export function attend(stage: Stage): Attendant {
       if (happening.type === "failed") world.live.forget();
       recorder.record(happening);
     },
-    took: taken.mark,
+    took(...offer) {
+      taken.mark(...offer);
+      companion.look(stage.cart);
+    },
     replan: passes.replan,
     together: passes.together,
   });
   if (stage.plan) mayShow(stage.plan.offers.length);
+  companion.look(stage.cart);
   const reporting = createReporting({
+    ...measuring,
     config,
-    consent,
-    visit,
-    recorder,
     platform,
     sinks: options.sinks ?? [],
     stage,
     taken: taken.read,
+    companion,
     saw: memory.saw,
   });
 
@@ -99,9 +106,8 @@ export function attend(stage: Stage): Attendant {
     else watcher.refresh();
   });
   const forget = consent.subscribe((level) => {
-    if (level !== "none") return;
-    memory.purge();
-    taken.purge();
+    if (level !== "none") return companion.look(stage.cart);
+    for (const { purge } of [memory, taken, companion]) purge();
   });
   const stops: readonly Stop[] = [
     watcher.stop,

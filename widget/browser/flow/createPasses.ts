@@ -40,6 +40,14 @@ export function createPasses({ world, first, page, placements, decided }: PassDe
   let held = 0;
   let waiting: Cart | undefined;
 
+  const replan = () => {
+    if (findings) hand(decide(world, findings), findings);
+  };
+  /** Prices that the shop told too late to be waited for are shown all the same, where there is room by then. */
+  const awaitLate = ({ signal }: AbortController) => {
+    world.live.late()?.then((isTold) => isTold && !signal.aborted && replan(), swallow);
+  };
+
   const hand = (plan: Omit<Plan, "misfits">, from: Findings) => {
     const misfits = findMisfits(from.context, settled, from.candidates);
     settled = new Set([...settled, ...settledLines(from.context)]);
@@ -56,17 +64,17 @@ export function createPasses({ world, first, page, placements, decided }: PassDe
     if (signal.aborted) return;
     findings = found;
     hand(plan, found);
+    awaitLate(current);
   };
   const run = (cart: Cart) => {
     if (held > 0) waiting = cart;
     else pass(cart).catch(swallow);
   };
 
+  awaitLate(current);
   return {
     run,
-    replan() {
-      if (findings) hand(decide(world, findings), findings);
-    },
+    replan,
     async together(task) {
       held++;
       try {

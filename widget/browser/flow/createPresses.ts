@@ -55,7 +55,8 @@ export function createPresses(deps: PressDeps): Actions {
     const written: Written = !swaps ? await writer.add(item) : old ? await writer.swap(old, item) : { ok: false, reason: "refused" };
     if (!written.ok) {
       const { reason, message } = written;
-      board.set(offer.id, { state: "failed", reason, ...(message !== undefined && { message }) });
+      // Without words of its own it does not keep those of the press before.
+      board.set(offer.id, { state: "failed", reason, message: message ?? "" });
       return record({ ...aboutOffer(offer), type: "failed", reason });
     }
     steps.set(offer.id, [() => takeBack(offer, old)]);

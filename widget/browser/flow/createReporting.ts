@@ -5,6 +5,7 @@ import type { Taken } from "../events/orders.ts";
 import type { Viewability } from "../events/viewability.ts";
 import { swallow } from "../lib/guard.ts";
 import { aboutOffer } from "./aboutOffer.ts";
+import type { OrderCompanion } from "./accompanyOrder.ts";
 import { rowsOf } from "./rows.ts";
 import type { Measuring } from "./measuring.ts";
 import type { Stage } from "./stage.ts";
@@ -13,6 +14,7 @@ export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<
   readonly stage: Pick<Stage, "slots" | "lists" | "drawn" | "onDrawn" | "world">;
   readonly sinks: readonly Sink[];
   taken(): readonly Taken[];
+  readonly companion: Pick<OrderCompanion, "last" | "ordered">;
   /** An offer was seen on this page view. */
   saw(product: ProductId): void;
 }
@@ -24,7 +26,8 @@ export interface Reporting {
   readonly stop: Stop;
 }
 
-export function createReporting({ stage, config, consent, visit, recorder, platform, sinks, taken, saw }: ReportingDeps): Reporting {
+export function createReporting(deps: ReportingDeps): Reporting {
+  const { stage, config, consent, visit, recorder, platform, sinks, taken, saw, companion } = deps;
   const shown = new Set<string>();
   const stops: Stop[] = [];
   /** What stands in each slot, and what ends the watching of it. */
@@ -58,9 +61,10 @@ export function createReporting({ stage, config, consent, visit, recorder, platf
     });
     stops.push(delivery.stop, viewability.stop);
     roots.forEach(watch);
-    const order = await platform.order?.();
+    const order = await platform.order?.(companion.last());
     const ordered = order && (await orderedOnce({ order, taken: taken(), shop: config.shop, consent }));
     if (ordered) recorder.record(ordered);
+    if (order) companion.ordered();
   };
   const begin = () => {
     if (loading) return;

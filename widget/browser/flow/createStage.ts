@@ -2,9 +2,9 @@ import type { Config } from "../../types/config.ts";
 import type { Texts } from "../../types/texts.ts";
 import { swallow } from "../lib/guard.ts";
 import { createPlacements } from "../placements/createPlacements.ts";
-import { openSources } from "../sources/index.ts";
 import { loadTexts } from "../ui/texts/loadTexts.ts";
 import { createLive } from "./createLive.ts";
+import { openSource } from "./openSource.ts";
 import { type Actions, propsFor } from "./propsFor.ts";
 import { readMemory } from "./readMemory.ts";
 import { rowsOf } from "./rows.ts";
@@ -16,8 +16,8 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
   const memory = readMemory();
   const rules = hasRules(config) ? import("./openRules.ts").then((part) => part.openRules(config.rules, model)) : undefined;
   rules?.catch(swallow);
-  const setup = { shop: config.shop, rules, model, popular: config.popular };
-  const sources = [...openSources(config.sources, setup), ...(options.sources ?? [])];
+  const setup = { shop: config.shop, rules, model, platform, popular: config.popular };
+  const source = openSource(config.sources, setup, options.sources);
   let texts: Texts | undefined;
   /** What loaded them. */
   let spoken: Stage["speak"] | undefined;
@@ -49,7 +49,7 @@ export function createStage(input: WidgetInput, actions: Actions): Stage {
   };
   const stage: Stage = {
     ...input,
-    world: { config, model, sources, rules, memory, live: createLive(platform) },
+    world: { config, model, source, rules, memory, live: createLive(platform) },
     memory,
     placements: createPlacements({
       anchors: () => platform.anchors,

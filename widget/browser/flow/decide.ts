@@ -16,7 +16,7 @@ import { resolveCart } from "./resolveCart.ts";
 export interface World {
   readonly config: Config;
   readonly model: OpenModel | undefined;
-  readonly sources: readonly Source[];
+  readonly source: Source;
   /** The merchant's, while they are being loaded and after; absent: there are none. */
   readonly rules?: Promise<OpenRules> | undefined;
   readonly memory: OfferMemory;
@@ -39,28 +39,24 @@ export interface Sight {
 }
 
 /**
- * Asks the model's files and every source about this cart; one that fails is left out.
+ * Asks the model's files and the source about this cart; without an answer there are no candidates.
  * @throws when rules were configured and cannot be loaded: what they forbid is not known then.
  */
-export async function investigate({ config, model, sources, rules }: World, sight: Sight, signal: AbortSignal): Promise<Findings> {
+export async function investigate({ config, model, source, rules }: World, sight: Sight, signal: AbortSignal): Promise<Findings> {
   const keys = seedsOf(sight).map(({ product }) => product);
   const none = new Set<string>();
   const bare: OfferContext = { ...sight, products: new Map(), now: Date.now() };
   // Nothing in the cart and nothing in view: nothing to go with, so nothing is asked.
   if (keys.length === 0 && !config.popular) return { context: bare, candidates: [], never: { products: none, categories: none } };
   rules?.then(({ ahead }) => ahead(keys), swallow);
-  // One source names each product once, best first; several have to be put together.
-  const merging = sources.length > 1 ? import("../offers/mergeCandidates.ts") : undefined;
   const part = await model?.load(keys, signal).catch(swallow);
   const context = part ? describe(bare, part) : bare;
-  const asked = sources.map(async (source) => source.recommend(context, signal));
-  const answers = await Promise.all(asked.map((answer) => answer.catch(swallow)));
+  const candidates = await source.recommend(context, signal).catch(swallow);
   const never = context.cart.lines.flatMap(({ product }) => part?.entry(product)?.never ?? []);
   const ruled = (await rules)?.never(context);
-  const candidates = answers.flatMap((answer) => answer ?? []);
   return {
     context,
-    candidates: (await merging)?.mergeCandidates(candidates) ?? candidates,
+    candidates: candidates ?? [],
     never: { products: new Set([...never, ...(ruled?.products ?? [])]), categories: ruled?.categories ?? none },
   };
 }
@@ -101,6 +97,9 @@ export async function decidePriced(world: World, findings: Findings, signal: Abo
   // An alternative is told by its price difference, so the price of what it replaces is the shop's own as well.
   const shown = plan.offers.flatMap(({ kind, product, forProduct }) => (kind === "up-sell" ? [product.id, forProduct] : product.id));
   const ids = [...shown, ...spare.slice(0, SPARE)];
-  const answered = await world.live.read(ids, signal);
+  const cards = new Map(
+    [...findings.context.products.values(), ...findings.candidates.map(({ product }) => product)].map((one) => [one.id, one]),
+  );
+  const answered = await world.live.read(ids, signal, cards);
   return answered ? decide(world, findings) : { ...plan, offers: [] };
 }

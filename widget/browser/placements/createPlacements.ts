@@ -79,9 +79,9 @@ export function createPlacements({ anchors, config, layouts = [], onViews }: Pla
   };
   const create = ({ key, kind, layout }: Slot) => {
     const mount = mountSlot({
-      spot() {
-        if (!slots.get(key)?.spot.parent.isConnected) look();
-        return slots.get(key)?.spot;
+      spots() {
+        if (!slots.get(key)?.spots.every(({ parent }) => parent.isConnected)) look();
+        return slots.get(key)?.spots ?? [];
       },
       load: () => load(layout),
       last: kind === "up-sell",

@@ -17,35 +17,33 @@ export interface Slot {
   readonly layout: string;
 }
 
-/** A slot and where in the page it is now. */
+/** A slot and where in the page it may stand now, best first. */
 export interface Found extends Slot {
-  readonly spot: Spot;
+  readonly spots: readonly Spot[];
 }
 
 const PLACEMENTS = ["product", "drawer", "cart", "checkout", "confirmation"] as const;
 
 /**
  * Every slot the page has room for. A placement stands at the first that is there of: a `<goes-with placement="…">` element of the theme, the configured
- * anchor, the platform's. Up-sells stand at their lines where the platform knows the lines' anchors; from the checkout on there are none.
+ * anchor; else at one of the platform's. Up-sells stand at their lines where the platform knows the lines' anchors, or with the others where
+ * there is no room; from the checkout on there are none.
  */
 export function findSlots(anchors: readonly Anchor[], placements: Config["placements"]): readonly Found[] {
   return PLACEMENTS.flatMap((placement) => {
     const { off, anchor, position, layout } = placements[placement] ?? {};
     if (off) return [];
     const platform = anchors.filter((one) => one.placement === placement);
-    const spot = [
-      ...spotsOf(`goes-with[placement=${placement}]`),
-      ...spotsOf(anchor, position),
-      ...platform.flatMap((one) => (one.line ? [] : spotsOf(one.selector, one.position))),
-    ][0];
+    const [own] = [...spotsOf(`goes-with[placement=${placement}]`), ...spotsOf(anchor, position)];
+    const spots = own ? [own] : platform.flatMap((one) => (one.line ? [] : spotsOf(one.selector, one.position).slice(0, 1)));
     const look = layout ?? (placement === "checkout" ? "bump" : "list");
     const crossSells = { key: `${placement}.cross-sell`, placement, kind: "cross-sell", layout: look } as const;
-    const slots: Found[] = spot ? [{ ...crossSells, spot }] : [];
+    const slots: Found[] = spots[0] ? [{ ...crossSells, spots }] : [];
     if (placement === "checkout" || placement === "confirmation") return slots;
     const upSells = { key: `${placement}.up-sell`, placement, kind: "up-sell" } as const;
     const lines = findLines(platform);
-    if (spot && !lines.size) slots.push({ ...upSells, layout: placement === "cart" ? "swap" : "list", spot });
-    lines.forEach((at, line) => slots.push({ ...upSells, key: `${upSells.key}.${line}`, line, layout: "swap", spot: at }));
+    if (spots[0] && !lines.size) slots.push({ ...upSells, layout: placement === "cart" ? "swap" : "list", spots });
+    lines.forEach((at, line) => slots.push({ ...upSells, key: `${upSells.key}.${line}`, line, layout: "swap", spots: [at, ...spots] }));
     return slots;
   });
 }
@@ -55,7 +53,7 @@ function findLines(anchors: readonly Anchor[]): ReadonlyMap<LineKey, Spot> {
   const lines = new Map<LineKey, Spot>();
   for (const { line, selector, position } of anchors) {
     for (const spot of line ? spotsOf(selector, position) : []) {
-      const key = spot.match.closest(`[${line}]`)?.getAttribute(line!);
+      const key = typeof line === "string" ? spot.match.closest(`[${line}]`)?.getAttribute(line) : line!(spot.match);
       if (key && !lines.has(key)) lines.set(key, spot);
     }
   }

@@ -21,9 +21,11 @@ export function keepSlots({ mounts, settle, look }: Kept): Keeper {
   };
   const settleAll = () => mounts.forEach(settle);
   const press = watchPress(settleAll);
-  const isOut = ({ wanted, entered, over, host }: Mount) => wanted && entered && !over && !host.isConnected;
+  const isOut = ({ wanted, stood, over, host }: Mount) => wanted && stood !== undefined && !over && !host.isConnected;
   const comeBack = (mount: Mount) => {
-    const place = isOut(mount) && mount.spot();
+    if (!isOut(mount)) return;
+    const spots = mount.spots();
+    const place = spots[mount.stood!] ?? spots[0];
     if (place) hostOf(mount).enter(() => mount.put(place));
   };
   const unwatch = watchPage(

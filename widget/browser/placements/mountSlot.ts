@@ -8,8 +8,8 @@ import { wouldShift } from "./wouldShift.ts";
 
 /** What a slot's element needs of its surroundings. */
 export interface MountOptions {
-  /** Where it goes now; `undefined` while the page has no room. */
-  spot(): Spot | undefined;
+  /** Where it may go now, best first; none while the page has no room. */
+  spots(): readonly Spot[];
   load(): Promise<Look>;
   /** It stands behind another list of ours at the same place, whichever comes first. */
   readonly last: boolean;
@@ -26,8 +26,8 @@ export interface Mount extends MountOptions {
   wanted?: LayoutProps | undefined;
   /** What was drawn last, in the page or not. */
   shown?: LayoutProps;
-  /** It stood in the page. */
-  entered?: boolean;
+  /** At which of its spots it stood in the page last. */
+  stood?: number;
   /** It has left for good. */
   over?: boolean;
   draw(props: LayoutProps): void;
@@ -60,15 +60,16 @@ export function mountSlot(options: MountOptions): Mount {
       if (twin?.localName === host.localName) twin[last ? "after" : "before"](host);
     },
     enter(props, mayMove) {
-      const place = options.spot();
-      if (!place) return;
-      const moved = wouldShift(place.parent, host, () => {
-        mount.put(place);
-        mount.draw(props);
+      options.spots().some((place, at) => {
+        const moved = wouldShift(place.parent, host, () => {
+          mount.put(place);
+          mount.draw(props);
+        });
+        if (moved && !mayMove) return void host.remove();
+        mount.stood = at;
+        options.onViews(root);
+        return true;
       });
-      if (moved && !mayMove) return host.remove();
-      mount.entered = true;
-      options.onViews(root);
     },
     stop() {
       mount.over = true;

@@ -1,30 +1,78 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Adapter, Platform } from "../../types/platform.ts";
+import { holdsTrade } from "./holdsTrade.ts";
 import { isTold } from "./isTold.ts";
-import { loadPageMarkup } from "./loadPageMarkup.ts";
 import { createMarkup } from "./markup.ts";
-
-type Create = (config: PlatformConfig, adapter?: Adapter) => Platform;
+import { pageObject } from "./pageObject.ts";
+import { readPageMarkup } from "./readPageMarkup.ts";
+import { whenParsed } from "./whenParsed.ts";
 
 /** A shop system goeswith can read. */
 export interface PlatformEntry {
   readonly name: string;
   /** Whether this page is of that system. */
   detect(): boolean;
-  /** May look at the page, to load what this one needs; no promise where that is nothing. */
-  load(): Create | Promise<Create>;
+  load(): Promise<(config: PlatformConfig, adapter?: Adapter) => Platform>;
 }
 
+/** What all shop systems share is asked for at the same time, so that the one does not wait for the other. */
+const beside = async <M>(own: Promise<M>): Promise<M> => (await Promise.all([own, import("./createShop.ts")]))[0];
+
+const has = (selector: string) => !!document.querySelector(selector);
+
+/** Reads any page. */
 const markup: PlatformEntry = {
   name: "markup",
   detect: () => true,
-  load: () => (isTold() ? createMarkup : loadPageMarkup().then((other) => (config, adapter) => createMarkup(config, adapter, other))),
+  load: async () => (config, adapter) => createMarkup(config, adapter, isTold() ? undefined : readPageMarkup),
 };
 
-/** In the order of detection; `markup` reads any page and stands last. */
-export const platforms: readonly PlatformEntry[] = [markup];
+/** Reads any page that feeds analytics. */
+const datalayer: PlatformEntry = {
+  name: "datalayer",
+  detect: () => !isTold() && holdsTrade(),
+  load: async () => (await beside(import("./datalayer.ts"))).createDatalayer,
+};
+
+/** In the order of detection. */
+export const platforms: readonly PlatformEntry[] = [
+  {
+    name: "shopify",
+    detect: () => !!(pageObject("Shopify")?.["shop"] ?? pageObject("Shopify")?.["theme"]),
+    load: async () => (await beside(import("./shopify.ts"))).createShopify,
+  },
+  {
+    name: "woocommerce",
+    detect: () => has('body[class*="woocommerce"],meta[name="generator"][content^="WooCommerce"],script[src*="/plugins/woocommerce/"]'),
+    load: async () => (await beside(import("./woocommerce.ts"))).createWoocommerce,
+  },
+  {
+    name: "prestashop",
+    detect: () => !!pageObject("prestashop")?.["static_token"],
+    load: async () => (await beside(import("./prestashop.ts"))).createPrestashop,
+  },
+  {
+    name: "opencart",
+    detect: () =>
+      has('#cart,#header-cart,[id^="checkout-"],[id="common-success"]') && has('script[src*="catalog/view/"],link[href*="catalog/view/"]'),
+    load: async () => (await beside(import("./opencart.ts"))).createOpencart,
+  },
+  datalayer,
+  markup,
+];
 
 /** The platform of that name, else the first that knows the page. */
-export function choosePlatform(name: string): PlatformEntry {
+export function choosePlatform(name?: string): PlatformEntry {
   return platforms.find((entry) => entry.name === name) ?? platforms.find((entry) => entry.detect())!;
+}
+
+/** The chosen platform. Whatever the shop's adapter has takes the place of the platform's own. */
+export async function loadPlatform(name: string | undefined, config: PlatformConfig, adapter?: Adapter): Promise<Platform> {
+  const guess = choosePlatform(name);
+  // What tells the system may stand further down in a page that is still on its way.
+  if (guess.name !== name && (guess === markup || guess === datalayer)) await whenParsed();
+  const entry = choosePlatform(name);
+  const create = await entry.load();
+  if (entry === markup || !adapter) return create(config, adapter);
+  return (await import("./withAdapter.ts")).withAdapter(create(config), adapter);
 }

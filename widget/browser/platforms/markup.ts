@@ -30,6 +30,7 @@ export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, othe
   // A member that is undefined is an ability the shop does not offer.
   return {
     name: "markup",
+    readOnly: !adapter.add,
     get anchors() {
       return [lineAnchor('[data-goeswith-step="cart"] '), ...(other?.anchors() ?? []), ...(adapter.anchors ?? [])];
     },
@@ -49,5 +50,6 @@ export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, othe
     order: soon("order"),
     products: adapter.products?.bind(adapter),
     related: adapter.related?.bind(adapter),
+    mark: adapter.mark?.bind(adapter),
   } satisfies { [K in keyof Platform]: Platform[K] | undefined } as Platform;
 }

@@ -22,7 +22,7 @@ export interface MarkupLater
  * `learn` is given what reads other words than ours, once a watched page has become one that takes it.
  */
 export function createLater(
-  { cartEvents: events, cartUrls: urls }: PlatformConfig,
+  { cartEvents: events, cartUrls: urls, hear }: PlatformConfig,
   adapter: Adapter,
   learn: (other: PageMarkup) => void,
 ): MarkupLater {
@@ -34,7 +34,7 @@ export function createLater(
     // What happened before was not heard. A cart in the markup costs nothing to read again; one that may cost the shop a request is read
     // again only where the shopper has done anything yet.
     if (!adapter.readCart || (navigator.userActivation?.hasBeenActive ?? true)) heard();
-    return hearChanges({ events, urls, isOwn: has, heard });
+    return hearChanges({ events, urls, wraps: hear === "wrap", isOld: has, heard });
   };
   const write =
     (name: "add" | "swap" | "setQuantity" | "remove") =>
@@ -56,6 +56,6 @@ export function createLater(
     swap: write("swap"),
     setQuantity: write("setQuantity"),
     remove: write("remove"),
-    order: async () => (adapter.order ? adapter.order() : readOrder()),
+    order: async (last) => (adapter.order ? adapter.order(last) : readOrder()),
   };
 }

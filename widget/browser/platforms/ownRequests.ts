@@ -4,9 +4,11 @@ const ROUNDING = 20;
 /** Remembers when we ourselves read or wrote the cart. */
 export interface OwnRequests {
   during<T>(work: () => T | PromiseLike<T>): Promise<T>;
+  /** A reading of the cart that asks the shop begins: what ended before it is in its answer. */
+  reads(): void;
   /**
-   * Whether a request began and ended while we worked. One of the shop's that did so is taken for ours too: what it changed is in the
-   * answer we were waiting for, or comes with the shop's next sign.
+   * Whether a request began and ended while we worked, or ended before the cart was last read. One of the shop's that did so is taken for
+   * ours too: what it changed is in the answer we were waiting for, or comes with the shop's next sign.
    */
   has(request: PerformanceEntry): boolean;
 }
@@ -15,6 +17,7 @@ export function createOwnRequests(): OwnRequests {
   let running = 0;
   let from = Infinity;
   let until = -Infinity;
+  let readAt = -Infinity;
   return {
     async during(work) {
       if (!running++) from = performance.now();
@@ -25,6 +28,8 @@ export function createOwnRequests(): OwnRequests {
         until = performance.now();
       }
     },
-    has: ({ startTime, duration }) => startTime >= from && (running > 0 || startTime + duration <= until + ROUNDING),
+    reads: () => (readAt = performance.now()),
+    has: ({ startTime, duration }) =>
+      startTime + duration <= readAt || (startTime >= from && (running > 0 || startTime + duration <= until + ROUNDING)),
   };
 }

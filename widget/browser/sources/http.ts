@@ -27,6 +27,7 @@ export function createHttp({ url, timeout, shop }: HttpSetup): Source {
     async recommend(context, signal) {
       if (context.cart.lines.length === 0 && !context.page.view) return [];
       const answer = await postJson(url, { body: toJson(questionOf(context, shop)), signal, timeout });
+      signal.throwIfAborted();
       const { currency, candidates } = isRecord(answer) ? answer : {};
       if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency) || !Array.isArray(candidates))
         throw new Error(`${url}: no candidates`);

@@ -7,11 +7,11 @@ export function offerLink({ product: { kind, url } }: Offer): string | undefined
 }
 
 /**
- * The same, where following it is the one thing to do: a partner's offer, one without a price to agree to, another product
- * shown beside the one in view.
+ * The same, where following it is the one thing to do: a partner's offer, one without a price to agree to, one of a shop whose cart cannot
+ * be written, another product shown beside the one in view.
  */
 export function mainLink(offer: Offer): string | undefined {
   const { product, price } = offer;
   const elsewhere = offer.placement === "product" && offer.kind === "up-sell" && (offer.for as { product?: string }).product !== product.id;
-  return product.kind === "partner" || !price || elsewhere ? offerLink(offer) : undefined;
+  return product.linked || product.kind === "partner" || !price || elsewhere ? offerLink(offer) : undefined;
 }

@@ -64,7 +64,7 @@ describe("checkConfig", () => {
       { sources: ["modle"] },
       "sources[0].name",
       '"modle" is a wrong value',
-      'Did you mean "model"? rules: the merchant\'s own. model: the files that goeswith train wrote. http: a remote recommender.',
+      'Did you mean "model"? rules: the merchant\'s own. shop: what the shop itself relates. model: the files that goeswith train wrote. http: a remote recommender.',
     ],
     [
       { placements: { cart: { anchor: "#cart > [" } } },

@@ -4,7 +4,7 @@ import { readConfig } from "../../../../widget/browser/config/readConfig.ts";
 const DEFAULTS = {
   enabled: true,
   shop: "shop",
-  platform: { name: "markup", cartUrls: [], cartEvents: [] },
+  platform: { cartUrls: [], cartEvents: [], own: {} },
   sources: [{ name: "rules" }, { name: "model" }],
   placements: {},
   pressure: { offers: 8, repeats: 3 },
@@ -44,9 +44,9 @@ describe("readConfig", () => {
     const raw = {
       enabled: "preview",
       shop: "Aster",
-      platform: { name: "own", cartUrls: ["/cart"], cartEvents: ["cart:changed"] },
+      platform: { name: "opencart", cartUrls: ["/cart"], cartEvents: ["cart:changed"], hear: "wrap", own: { drawer: "#mini" } },
       model: "/goeswith/",
-      sources: [{ name: "http", url: "https://r.example/recommend", timeout: 300 }, { name: "model" }],
+      sources: [{ name: "http", url: "https://r.example/recommend", timeout: 300 }, { name: "shop" }, { name: "model" }],
       placements: { cart: { anchor: "#cart", position: "before", layout: "list", limit: 3, title: "Also", headingLevel: 3, off: false } },
       rules: [
         {
@@ -89,7 +89,7 @@ describe("readConfig", () => {
   it("writes short forms out", () => {
     const [config, isFaulty] = readConfig({ platform: "own", sources: ["model", { name: "rules" }, { name: "http", url: "/r" }] });
     expect(isFaulty).toBe(false);
-    expect(config.platform).toEqual({ name: "own", cartUrls: [], cartEvents: [] });
+    expect(config.platform).toEqual({ name: "own", cartUrls: [], cartEvents: [], own: {} });
     expect(config.sources).toEqual([{ name: "model" }, { name: "rules" }, { name: "http", url: "/r", timeout: 800 }]);
   });
 

@@ -21,7 +21,7 @@ function arrange(recommend: Source["recommend"], products?: Platform["products"]
   const memory = readMemory((key) => readStored(store, key));
   const live = createLive({ ...(products && { products }) } as Platform);
   const passes = createPasses({
-    world: { config, model: undefined, sources: [{ name: "model", recommend }], memory, live },
+    world: { config, model: undefined, source: { name: "model", recommend }, memory, live },
     page: () => ({ step: "cart", locale: "en" }),
     placements: () => ["cart"],
     decided: (outcome) => outcomes.push(outcome),
@@ -50,6 +50,22 @@ describe("createPasses", () => {
     answers[1]?.([cross(aProduct({ id: "newer" }))]);
     answers[0]?.([cross(aProduct({ id: "older" }))]);
     await vi.waitFor(() => expect(shown()).toEqual([["newer"]]));
+  });
+
+  it("shows what the shop priced too late to be waited for", async () => {
+    vi.useFakeTimers();
+    let answer: (products: readonly Product[]) => void = () => undefined;
+    const { passes, shown } = arrange(
+      () => Promise.resolve([cross(aProduct())]),
+      () => new Promise((resolve) => (answer = resolve)),
+    );
+    passes.run(one);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(shown()).toEqual([[]]);
+    answer([aProduct()]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toEqual([[], ["case"]]);
+    vi.useRealTimers();
   });
 
   it("goes on without a source that fails", async () => {

@@ -124,6 +124,17 @@ describe("a press", () => {
     expect(happened).toEqual([expect.objectContaining({ type: "failed", reason: "sold-out" })]);
   });
 
+  it("row 86: a refusal without words does not keep those of the one before", async () => {
+    const { presses, board, refuse, writer, settled } = arrange([cover]);
+    refuse.now = true;
+    presses.accept(cover);
+    await settled();
+    vi.mocked(writer.add).mockResolvedValueOnce({ ok: false, reason: "network" });
+    presses.accept(cover);
+    await settled();
+    expect(board.find(cover.id)).toMatchObject({ state: "failed", reason: "network", message: "" });
+  });
+
   it("can be tried again after a refusal", async () => {
     const { presses, board, refuse, settled } = arrange([cover]);
     refuse.now = true;

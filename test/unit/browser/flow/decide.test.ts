@@ -26,7 +26,7 @@ const source: Source = {
 const aWorld = (rules?: World["rules"]): World => ({
   config: readConfig({})[0],
   model: undefined,
-  sources: [source],
+  source,
   rules,
   memory: readMemory(),
   live: createLive({} as Platform),
@@ -74,11 +74,7 @@ describe("the merchant's rules", () => {
 it("asks the sources about an empty cart only where popularity alone may be offered", async () => {
   const recommend = vi.fn(source.recommend);
   const ask = (popular: boolean) =>
-    investigate(
-      { ...aWorld(), config: readConfig({ popular })[0], sources: [{ ...source, recommend }] },
-      aContext({ cart: aCart() }),
-      signal,
-    );
+    investigate({ ...aWorld(), config: readConfig({ popular })[0], source: { ...source, recommend } }, aContext({ cart: aCart() }), signal);
   expect((await ask(false)).candidates).toEqual([]);
   expect(recommend).not.toHaveBeenCalled();
   expect((await ask(true)).candidates).toHaveLength(2);
@@ -115,7 +111,7 @@ describe("an alternative", () => {
     ]);
     const world = { ...aWorld(), live: createLive({ products } as object as Platform) };
     const { offers } = await decidePriced(world, findings(over), signal);
-    expect(products).toHaveBeenCalledExactlyOnceWith(["better", "phone"], signal);
+    expect(products).toHaveBeenCalledExactlyOnceWith(["better", "phone"], signal, expect.any(Map));
     expect(offers.map(({ price, priceDifference }) => [price, priceDifference])).toEqual([[euro(560), euro(80)]]);
   });
 });

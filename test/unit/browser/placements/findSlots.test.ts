@@ -29,7 +29,7 @@ describe("findSlots", () => {
   });
 
   it("a theme's own element goes before the configured anchor, that one before the platform's", () => {
-    const spot = (html: string) => look(html, [CART], { cart: { anchor: "#own", position: "before" } })[0]?.spot;
+    const spot = (html: string) => look(html, [CART], { cart: { anchor: "#own", position: "before" } })[0]?.spots[0];
     const platform = `<div id="cart"></div>`;
     const configured = `${platform}<div id="own"></div>`;
     expect(spot(platform)?.at.id).toBe("cart");
@@ -65,11 +65,35 @@ describe("findSlots", () => {
     expect(slots.map(({ key }) => key)).toEqual(["cart.up-sell.l7"]);
   });
 
+  it("a platform's anchors are tried in their order, the first match of each; the theme's own element and the configured anchor alone", () => {
+    const anchors: readonly Anchor[] = [
+      { ...CART, selector: ".best" },
+      { ...CART, selector: "#none" },
+      { ...CART, position: "after" },
+    ];
+    const html = `<div id="cart"></div><div class="best" id="a"></div><div class="best" id="b"></div>`;
+    const places = (page: string, own = {}) =>
+      look(page, anchors, { cart: own }).map(({ spots }) => spots.map(({ at, position }) => `${position} ${at.id || at.localName}`));
+    expect(places(html)).toEqual([
+      ["append a", "after cart"],
+      ["append a", "after cart"],
+    ]);
+    expect(places(html, { anchor: "#b" })[0]).toEqual(["append b"]);
+    expect(places(`${html}<goes-with placement="cart"></goes-with>`)[0]).toEqual(["append goes-with"]);
+  });
+
+  it("a platform may tell a line's key in its own way", () => {
+    const line = (match: Element) => new URL(match.querySelector("a")?.href ?? "none:").searchParams.get("key") ?? undefined;
+    const html = `<div id="cart"></div><div class="line"><a href="/cart?key=k1"></a></div><div class="line"></div>`;
+    const slots = look(html, [CART, { placement: "cart", selector: ".line", line }]);
+    expect(slots.map(({ key }) => key)).toEqual(["cart.cross-sell", "cart.up-sell.k1"]);
+  });
+
   it("skips what is no selector and says so once", () => {
     const info = vi.spyOn(console, "info").mockImplementation(() => undefined);
     const slots = look(`<div id="cart"></div>`, [CART], { cart: { anchor: "!!" } });
     look(`<div id="cart"></div>`, [CART], { cart: { anchor: "!!" } });
-    expect(slots[0]?.spot.at.id).toBe("cart");
+    expect(slots[0]?.spots[0]?.at.id).toBe("cart");
     expect(info).toHaveBeenCalledOnce();
     info.mockRestore();
   });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { guarded } from "../../../../widget/browser/lib/guard.ts";
 import { hearChanges } from "../../../../widget/browser/platforms/hearChanges.ts";
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -80,7 +81,7 @@ test.each([
 
 test("a request of our own does not count", () => {
   const { ended } = stubResources();
-  const { heard, stop } = listening({ isOwn: () => true });
+  const { heard, stop } = listening({ isOld: () => true });
   ended("https://s.test/cart/get");
   expect(heard).not.toHaveBeenCalled();
   stop();
@@ -121,4 +122,79 @@ test("an error of whoever hears does not reach the shop", () => {
   });
   expect(() => fire(document, new Event("goeswith:change"))).not.toThrow();
   stop();
+});
+
+test("hears events that only the window has", () => {
+  stubResources();
+  const { heard, stop } = listening({ windowEvents: ["shop:cart"] });
+  fire(window, new Event("basket:updated"));
+  expect(heard).not.toHaveBeenCalled();
+  fire(window, new Event("shop:cart"));
+  expect(heard).toHaveBeenCalledTimes(1);
+  stop();
+  fire(window, new Event("shop:cart"));
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ["https://s.test/?wc-ajax=add_to_cart", 1],
+  ["https://s.test/?wc-ajax=get_refreshed_fragments", 0],
+])("an address may be told by a pattern: %s counts %i", (name, times) => {
+  const { ended } = stubResources();
+  const { heard, stop } = listening({ urls: [/wc-ajax=(add|remove)_/] });
+  ended(name);
+  ended(name);
+  expect(heard).toHaveBeenCalledTimes(times * 2);
+  stop();
+});
+
+test("hears what the page's jQuery tells", () => {
+  stubResources();
+  const handlers: Record<string, (...given: readonly unknown[]) => void> = {};
+  const on = (name: string, run: (typeof handlers)[string]) => (handlers[name] = run);
+  vi.stubGlobal(
+    "jQuery",
+    Object.assign(() => ({ on, off: (name: string) => delete handlers[name] }), { fn: { jquery: "1.12.4" } }),
+  );
+  const { heard, stop } = listening({ jquery: ["added_to_cart"] });
+  handlers["added_to_cart"]?.({});
+  handlers["ajaxComplete"]?.({}, {}, { url: "/cart/add" });
+  handlers["ajaxComplete"]?.({}, {}, { url: "/search" });
+  expect(heard).toHaveBeenCalledTimes(2);
+  stop();
+  expect(handlers).toEqual({});
+});
+
+test("row 80: the page's own fetch and XMLHttpRequest are wrapped only where that is asked for, and given back", async () => {
+  stubResources();
+  const real = vi.fn(async () => new Response("{}"));
+  vi.stubGlobal("fetch", real);
+  const { open } = XMLHttpRequest.prototype;
+  const isUntouched = () => window.fetch === real && XMLHttpRequest.prototype.open === open;
+  const plain = listening();
+  await vi.dynamicImportSettled();
+  expect(isUntouched()).toBe(true);
+  plain.stop();
+  const { heard, stop } = listening({ wraps: true });
+  await vi.waitFor(() => expect(isUntouched()).toBe(false));
+  await fetch("/cart/add");
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+  stop();
+  expect(isUntouched()).toBe(true);
+  listening({ wraps: true }).stop();
+  await vi.dynamicImportSettled();
+  expect(isUntouched()).toBe(true);
+});
+
+test("a page whose fetch cannot be replaced is heard in every other way", async () => {
+  stubResources();
+  const before = guarded.count;
+  const { fetch } = window;
+  Object.defineProperty(window, "fetch", { value: fetch, writable: false, configurable: true });
+  const { heard, stop } = listening({ wraps: true });
+  await vi.waitFor(() => expect(guarded.count).toBe(before + 1));
+  fire(document, new Event("goeswith:change"));
+  expect(heard).toHaveBeenCalledTimes(1);
+  stop();
+  Object.defineProperty(window, "fetch", { value: fetch, writable: true, configurable: true });
 });

@@ -2,12 +2,13 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Adapter } from "../../../../widget/types/platform.ts";
 import { snapshot } from "../../../../widget/browser/cart/snapshot.ts";
 import { guarded } from "../../../../widget/browser/lib/guard.ts";
-import { choosePlatform, platforms } from "../../../../widget/browser/platforms/index.ts";
+import { choosePlatform, loadPlatform, platforms } from "../../../../widget/browser/platforms/index.ts";
+import { openPlatform } from "../../../../widget/browser/platforms/openPlatform.ts";
 import { createMarkup } from "../../../../widget/browser/platforms/markup.ts";
 import { readPageMarkup } from "../../../../widget/browser/platforms/readPageMarkup.ts";
 import { aProduct } from "../../../support/builders.ts";
 
-const config = { name: "markup", cartUrls: [], cartEvents: [] };
+const config = { name: "markup", cartUrls: [], cartEvents: [], own: {} };
 const item = { product: "case", quantity: 1 };
 
 beforeEach(() => {
@@ -22,12 +23,13 @@ test("markup reads any page and stands last", async () => {
     "markup",
     "markup",
   ]);
-  expect((await choosePlatform("markup").load())(config).name).toBe("markup");
+  expect((await loadPlatform(undefined, config)).name).toBe("markup");
 });
 
 test("without an adapter it can read and not write", async () => {
   const platform = createMarkup(config);
   expect(await platform.add(item)).toEqual({ ok: false, reason: "unsupported" });
+  expect([platform.readOnly, createMarkup(config, { add: async () => ({ ok: true }) }).readOnly]).toEqual([true, false]);
   const { swap, setQuantity, remove, products, related } = platform;
   expect([swap, setQuantity, remove, products, related].filter(Boolean)).toEqual([]);
 });
@@ -40,7 +42,7 @@ test("a page that names no cart has an empty one; one whose lines are no list ca
   await expect(readCart(signal)).rejects.toThrow(TypeError);
 });
 
-const load = async () => (await choosePlatform("markup").load())(config);
+const load = async () => loadPlatform("markup", config);
 const jsonLd = '<script type="application/ld+json">{"@type":"Product","sku":"P1","name":"Case"}</script>';
 const microdata = '<div itemscope itemtype="https://schema.org/Product"><meta itemprop="sku" content="P2"></div>';
 test.each([
@@ -62,7 +64,7 @@ test.each([
 ])("on a page that tells %s", (_, step, html, isAtOnce) => {
   if (step) document.body.dataset.goeswithStep = step;
   document.body.innerHTML = html;
-  expect(choosePlatform("markup").load() instanceof Promise).toBe(!isAtOnce);
+  expect(openPlatform(config, undefined) instanceof Promise).toBe(!isAtOnce);
 });
 
 test("a watched page that becomes one in other words is read before it is told of, and not after the watch was stopped", async () => {
@@ -149,7 +151,7 @@ test("every member of the adapter takes the markup's place and keeps its own thi
   stop();
   await platform.add(item);
   await platform.remove?.("a");
-  expect(await platform.products?.(["case"], signal)).toEqual([aProduct()]);
+  expect(await platform.products?.(["case"], signal, new Map())).toEqual([aProduct()]);
   expect(await platform.related?.(["case"], "with", signal)).toEqual([]);
   expect((await platform.order?.())?.id).toBe("1");
   expect(seen).toEqual(Array.from({ length: 8 }, () => adapter));

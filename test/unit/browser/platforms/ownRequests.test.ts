@@ -35,3 +35,16 @@ test("gives on what the work gives, and its errors", async () => {
   ).rejects.toThrow("at once");
   expect(own.has(request(performance.now() + 1000, 5000))).toBe(false);
 });
+
+test("a request that ended before the shop was asked for its cart is in the answer, one that ends later is not", () => {
+  const own = createOwnRequests();
+  at(1000);
+  own.reads();
+  expect([own.has(request(900, 100)), own.has(request(100, 20)), own.has(request(900, 150)), own.has(request(1010, 5))]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  vi.restoreAllMocks();
+});

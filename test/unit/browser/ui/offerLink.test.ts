@@ -17,6 +17,7 @@ it.each([
 
 it("adding is the main thing where the price is known", () => {
   expect(mainLink(anOffer())).toBeUndefined();
+  expect(mainLink(anOffer({ product: aProduct({ linked: true, url: HERE }) }))).toBe(HERE);
 });
 
 it("on the product page another product is looked at, a variant of the one in view is not", () => {
