@@ -30,9 +30,15 @@ describe("the README's figures", () => {
     ["all scripts until the first offer, the tag included", sizeOf("goeswith.js", "c/core-", "c/ui-", "c/en-")],
     [
       "afterwards, when the browser has time: presses, changes, reporting",
-      sizeOf("c/attend-", "c/takeOver-", "c/delivery-", "c/markupLater-"),
+      sizeOf("c/attend-", "c/takeOver-", "c/delivery-", "c/markupLater-", "c/hearPage-", "c/createShop-"),
     ],
     ["where a variant has to be chosen, or more must stand beside a price, besides", sizeOf("c/rareParts-")],
+    ["WooCommerce", sizeOf("c/woocommerce-")],
+    ["PrestaShop", sizeOf("c/prestashop-")],
+    ["OpenCart", sizeOf("c/opencart-")],
+    ["Shopify", sizeOf("c/shopify-")],
+    ["a data layer", sizeOf("c/datalayer-")],
+    ["what makes out the system, and what all share", sizeOf("c/platforms-", "c/createShop-")],
     ["everything in one file", sizeOf("goeswith.one.js")],
   ])("say of %s what the build says, to a tenth", (what, kilobytes) => {
     expect(Math.abs(saidOf(what) - kilobytes)).toBeLessThan(0.15);

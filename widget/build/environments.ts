@@ -13,7 +13,7 @@ const TOGETHER = {
     // What makes out a shop system, or reads a page of none.
     {
       name: "platforms",
-      test: /widget\/browser\/platforms\/(?:index|holdsTrade|pageObject|whenParsed|guess\w+|pickCard|read(?!Price)\w+)\./,
+      test: /widget\/browser\/platforms\/(?:index|holdsTrade|pageObject|whenParsed|guess\w+|pickCard|read(?!Price|Order)\w+)\./,
     },
     // What all shop systems share.
     {

@@ -2,11 +2,12 @@
  * An address that may be put into a link or a picture, made absolute; `undefined` for anything but http(s) without a user name.
  * `javascript:`, `data:` and their disguises (control characters, `\\`) are refused because the browser's own parser decides.
  */
-export function safeUrl(address: string | undefined, base: string = document.baseURI): string | undefined {
+export function safeUrl(address: string | undefined): string | undefined {
   if (!address) return undefined;
   try {
-    const url = new URL(address, base);
-    return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
+    const { href } = new URL(address, document.baseURI);
+    // Whoever is named before the host is named before an @.
+    return /^https?:\/\/[^/@]+\//.test(href) ? href : undefined;
   } catch {
     return undefined;
   }
