@@ -136,6 +136,8 @@ test.describe("WooCommerce, blocks", { tag: "@chromium" }, () => {
       await page.locator("main").click({ position: { x: 5, y: 1000 } });
       await expect(swap).toBeVisible({ timeout: 500 });
     }).toPass();
+    // The row's own boxes are as narrow as can be.
+    expect((await swap.boundingBox())!.width).toBeGreaterThan(90);
     await swap.click();
     await expect(page.locator(".wc-block-components-product-name")).toHaveText([variant.title, "T-Shirt with Logo"]);
     await expect(page.locator(".wc-block-components-quantity-selector__input").last()).toHaveValue("2");

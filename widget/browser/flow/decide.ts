@@ -4,18 +4,17 @@ import type { Candidate, OfferContext, OfferMemory, OfferSettings, Placement, Pl
 import type { PageContext } from "../../types/platform.ts";
 import type { Source } from "../../types/source.ts";
 import { swallow } from "../lib/guard.ts";
-import type { ModelPart } from "../model/createModel.ts";
+import type { Model, ModelPart } from "../model/createModel.ts";
 import { seedsOf } from "../model/seedsOf.ts";
 import { planOffers } from "../offers/planOffers.ts";
 import type { Live } from "./createLive.ts";
 import type { OpenRules } from "../sources/rules.ts";
-import type { OpenModel } from "./openModel.ts";
 import { resolveCart } from "./resolveCart.ts";
 
 /** What decisions are made with. */
 export interface World {
   readonly config: Config;
-  readonly model: OpenModel | undefined;
+  readonly model: Model | undefined;
   readonly source: Source;
   /** The merchant's, while they are being loaded and after; absent: there are none. */
   readonly rules?: Promise<OpenRules> | undefined;

@@ -7,11 +7,11 @@ import type { Platform } from "../../types/platform.ts";
 import type { ProductId } from "../../types/product.ts";
 import type { Texts } from "../../types/texts.ts";
 import type { Store } from "../lib/storage.ts";
+import type { Model } from "../model/createModel.ts";
 import type { Placements } from "../placements/createPlacements.ts";
 import type { Slot } from "../placements/findSlots.ts";
 import type { Findings, World } from "./decide.ts";
 import type { Measuring } from "./measuring.ts";
-import type { OpenModel } from "./openModel.ts";
 import type { OpenMemory } from "./readMemory.ts";
 import type { Outcome, Row } from "./rows.ts";
 
@@ -29,7 +29,7 @@ export interface WidgetInput {
   readonly config: Config;
   readonly options: Options;
   readonly platform: Platform;
-  readonly model: OpenModel | undefined;
+  readonly model: Model | undefined;
   readonly asked: Asked;
   /** Show what was decided, and why, on the page itself. */
   readonly trace: boolean;

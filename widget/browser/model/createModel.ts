@@ -23,6 +23,8 @@ export interface Model {
   load(keys: readonly string[], signal?: AbortSignal): Promise<ModelPart>;
   /** Reads a file of the build, in the page's language where the model has it; its cards are loaded then. @throws when it cannot be read. */
   read(name: string): Promise<unknown>;
+  /** Name of the build, once its manifest was read. */
+  build(): string | undefined;
 }
 
 export interface ModelAccess {
@@ -91,6 +93,7 @@ export function createModel({ address, manifest: given, locale, get }: ModelAcce
   if (given) void open(given);
   return {
     read,
+    build: () => (manifest as Manifest | undefined)?.build,
     async load(keys, signal) {
       signal?.throwIfAborted();
       await open();

@@ -53,7 +53,8 @@ export function readTheme(host: HTMLElement, theme: Theme): Readonly<Record<stri
     density: ROOM[theme.density ?? ""],
     accent,
     "on-accent": theme.onAccent ?? onto(accent, button?.color),
-    radius: theme.radius ?? button?.borderTopLeftRadius,
+    // A button joined to a field before it is round at its end alone.
+    radius: theme.radius ?? button?.borderTopRightRadius,
     font: theme.font,
   };
 }
@@ -76,13 +77,15 @@ function readGround(host: HTMLElement, read: Read): string | undefined {
   return "Canvas";
 }
 
-/** The page's own button and what fills it, a plain colour or one of a gradient; without a filled one, the first there is. */
+/** The page's own button and what fills it: a colour of a gradient, which lies over any other, or a plain one; without a filled one, the first there is. */
 function findButton(host: HTMLElement, standsOut: (colour: string) => number): readonly [CSSStyleDeclaration?, string?] {
-  const near = [...(host.closest("main,dialog") ?? document).querySelectorAll("[type=submit],.button,.btn")].slice(0, BUTTONS);
+  const near = [
+    ...(host.closest("main,dialog,[role=dialog]") ?? document).querySelectorAll("[type=submit],.button,.btn,.wp-element-button"),
+  ].slice(0, BUTTONS);
   const looks = near.map((button) => getComputedStyle(button));
   for (const least of FILLED)
     for (const look of looks)
-      for (const [colour] of (look.backgroundColor + look.backgroundImage).matchAll(/\w+\([^()]+\)/g))
+      for (const [colour] of [look.backgroundImage, look.backgroundColor].join().matchAll(/\w+\([^()]+\)/g))
         if (standsOut(colour) > least) return [look, colour];
   return looks.slice(0, 1) as [CSSStyleDeclaration?];
 }

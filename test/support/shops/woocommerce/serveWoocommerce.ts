@@ -36,7 +36,7 @@ const STYLE = `*{box-sizing:border-box}body{margin:0;font:16px/1.6 sans-serif;co
   @media(min-width:768px){.images{float:left;width:41%;height:437px;background:#eee}.summary{float:right;width:52.9%}.woocommerce-tabs{clear:both;height:320px;padding-top:40px}.cart_totals{float:right;width:52.9%}
   .col2-set{float:left;width:52.9%}#order_review,#order_review_heading{float:right;width:41.1%;clear:right}.wp-block-columns,.wc-block-components-sidebar-layout{display:flex;gap:40px}.wp-block-column{flex:1}.wp-block-column:first-child{height:520px;background:#eee}
   .wc-block-components-main{width:65%}.wc-block-checkout__sidebar,.wc-block-cart__sidebar{width:35%}}
-  .cart_item td,.wc-block-cart-items__row td{height:180px;vertical-align:top}.col-1,.contact{height:620px}#payment{height:260px;padding:20px;background:#f8f8f8}.wp-block-woocommerce-product-details{height:320px}`;
+  .cart_item td,.wc-block-cart-items__row td{height:180px;vertical-align:top}.wc-block-cart-item__wrap{display:flex;flex-direction:column;align-items:flex-start}.col-1,.contact{height:620px}#payment{height:260px;padding:20px;background:#f8f8f8}.wp-block-woocommerce-product-details{height:320px}`;
 
 const cardOf = ({ product, title, price }: Good) =>
   [product, { title, price, url: `/product/${product}/`, categories: [title.split(" ")[0]] }] as const;

@@ -12,7 +12,7 @@ const catalogue = new Map(["case", "charger"].map((id) => [id, aProduct({ id })]
 function aModel() {
   const asked: (readonly string[])[] = [];
   const part = { product: (id: string) => catalogue.get(id), entry: () => undefined } as unknown as ModelPart;
-  const model: Model = { load: async (keys) => (asked.push([...keys]), part), read: async () => undefined };
+  const model: Model = { load: async (keys) => (asked.push([...keys]), part), read: async () => undefined, build: () => undefined };
   return { asked, model };
 }
 

@@ -88,9 +88,24 @@ describe("readTheme", () => {
     expect(read(page(grey))["accent"]).toBe("rgb(221, 221, 221)");
   });
 
+  it("takes the buttons of a theme of blocks, which are links", () => {
+    const link = '<a class="wp-element-button" style="background-color: rgb(31, 95, 74); border-radius: 99px">Buy</a>';
+    expect(read(page(link))).toMatchObject({ accent: "rgb(31, 95, 74)", radius: "99px" });
+  });
+
   it("takes a colour of the gradient that fills a button", () => {
     const gradient = "background-color: rgba(0, 0, 0, 0); background-image: linear-gradient(rgba(255, 255, 255, 0.2), rgb(120, 10, 90))";
     expect(read(page(button(gradient)))["accent"]).toBe("rgb(120, 10, 90)");
+  });
+
+  it("takes the gradient's colour, not the one it covers", () => {
+    const covered = "background-color: rgb(13, 110, 253); background-image: linear-gradient(rgb(35, 161, 209), rgb(31, 144, 187))";
+    expect(read(page(button(covered)))["accent"]).toBe("rgb(31, 144, 187)");
+    expect(read(page(button("background-color: rgb(13, 110, 253); background-image: none")))["accent"]).toBe("rgb(13, 110, 253)");
+  });
+
+  it("takes the roundness of a button's end, where it is joined to a field before it", () => {
+    expect(read(page(button("background-color: rgb(31, 95, 74); border-radius: 0 6px 6px 0")))["radius"]).toBe("6px");
   });
 
   it("takes the words' colour where the shop's buttons are nothing but words, if it is readable", () => {

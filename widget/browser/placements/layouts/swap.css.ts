@@ -1,6 +1,7 @@
 /** As low as a row in a cart line has to be. What opens the comparison is as large from the first drawing on as it stays. */
 export const compare = `
 section{margin-block:.75em 0}
+:host(:not(:last-child)) section{margin-block-end:1em}
 .picture{inline-size:3.5em;block-size:3.5em}
 .card{row-gap:.625em}
 .reason{line-height:1.4}

@@ -26,12 +26,6 @@ export function findRows(root: ParentNode): readonly CartRow[] {
   return [...rows.values()].sort((a, b) => Number(a.key) - Number(b.key) || 0);
 }
 
-/** Key of the line that a cell of the cart page stands in. */
-export function lineKeyOf(cell: Element): LineKey | undefined {
-  const mark = cell.closest("tr")?.querySelector(MARKS);
-  return mark ? keyOf(mark) : undefined;
-}
-
 function keyOf(mark: Element): LineKey | undefined {
   const name = mark.getAttribute("name");
   if (name === "key") return mark.getAttribute("value") ?? undefined;

@@ -9,6 +9,8 @@ const END = "#content-wrapper,#center-column";
 /** Room in theme classic and hummingbird, whose parts inside the product's form, the lines and the summary are drawn anew. */
 const ANCHORS: readonly Anchor[] = [
   { placement: "product", selector: "#add-to-cart-or-refresh", position: "after" },
+  // Under the pictures, a column that is shorter than the one that sells, and its first where they are side by side.
+  { placement: "product", selector: ".product-container > .col-md-6 > #content" },
   { placement: "product", selector: ".product-information" },
   { placement: "product", selector: ".product-container,.product__bottom", position: "after" },
   { placement: "product", selector: END },

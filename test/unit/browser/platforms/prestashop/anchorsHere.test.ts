@@ -40,3 +40,17 @@ test.each([
   const { line, selector } = onPage("cart").find((anchor) => anchor.line)!;
   expect(typeof line === "function" && line(document.querySelector(selector)!)).toBe(key);
 });
+
+test("theme classic has room for offers on the product beside the form, then under the pictures", () => {
+  document.body.innerHTML = `<div class="product-container"><div class="col-md-6"><section id="content"></section></div>
+    <div class="col-md-6"><div class="product-information"><form id="add-to-cart-or-refresh"></form></div></div></div>`;
+  const found = onPage("product").flatMap(({ placement, selector }) =>
+    placement === "product" ? [...document.querySelectorAll(selector)] : [],
+  );
+  expect(found.map(({ id, className }) => id || className)).toEqual([
+    "add-to-cart-or-refresh",
+    "content",
+    "product-information",
+    "product-container",
+  ]);
+});

@@ -29,7 +29,7 @@ describe("wooAnchors", () => {
   });
 
   it("knows a line of the mini-cart", () => {
-    document.body.innerHTML = `<div class="widget_shopping_cart_content"><ul class="woocommerce-mini-cart"><li class="mini_cart_item"><a class="remove" data-cart_item_key="c51ce4"></a></li></ul></div>`;
+    document.body.innerHTML = `<div class="widget_shopping_cart_content"><ul class="woocommerce-mini-cart"><li class="mini_cart_item"><a class="remove" href="/cart/?remove_item=c51ce4&amp;_wpnonce=1" data-cart_item_key="c51ce4"></a></li></ul></div>`;
     expect(linesAt("drawer")).toEqual(["c51ce4"]);
   });
 
@@ -68,6 +68,25 @@ describe("wooAnchors", () => {
       ["cart", "after"],
       ["checkout", "before"],
     ]);
+  });
+
+  it("goes under what a classic cart offers beside its sum, never into the gap between both", () => {
+    const placeOf = (html: string) => {
+      document.body.innerHTML = `<div class="cart-collaterals">${html}<div class="cart_totals"></div></div>`;
+      const { selector, position } = anchors.find((anchor) => document.querySelector(anchor.selector))!;
+      return [document.querySelector(selector)?.className, position];
+    };
+    expect(placeOf('<div class="cross-sells"></div>')).toEqual(["cross-sells", undefined]);
+    expect(placeOf("")).toEqual(["cart-collaterals", "after"]);
+  });
+
+  it("has a last place at the end of the cart page, in the footer of a theme of blocks, and of no other page", () => {
+    document.body.innerHTML = `<footer><div class="has-global-padding"></div></footer>`;
+    const last = () => anchors.filter(({ selector }) => document.querySelector(selector)).map(({ placement }) => placement);
+    document.body.className = "woocommerce-cart";
+    expect(last()).toEqual(["cart"]);
+    document.body.className = "woocommerce-checkout";
+    expect(last()).toEqual([]);
   });
 
   it("does not take the table of the mini-cart's drawer for the cart's", () => {
