@@ -13,12 +13,12 @@ const TOGETHER = {
     // What makes out a shop system, or reads a page of none.
     {
       name: "platforms",
-      test: /widget\/browser\/platforms\/(?:index|holdsTrade|pageObject|whenParsed|guess\w+|pickCard|read(?!Price|Order)\w+)\./,
+      test: /widget\/browser\/platforms\/(?:(?:index|holdsTrade|whenParsed)\.|shop\/pageObject|markup\/(?!markupLater|readOrder))/,
     },
     // What all shop systems share.
     {
       name: "createShop",
-      test: /widget\/browser\/platforms\/(?:createShop|askShop|decodeText|parseHtml|readPrice|jQueryOf|listen|ownRequests)\./,
+      test: /widget\/browser\/platforms\/shop\/(?!hear|wrap)/,
     },
     // All that its first offers need; the rest comes later.
     {

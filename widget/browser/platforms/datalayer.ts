@@ -5,9 +5,9 @@ import { guard, swallow } from "../lib/guard.ts";
 import { say } from "../lib/say.ts";
 import { createTally, type Tally } from "./datalayer/createTally.ts";
 import type { TradeNames } from "./datalayer/readTrades.ts";
-import { guessAnchors } from "./guessAnchors.ts";
-import { guessProduct } from "./guessProduct.ts";
-import { guessStep } from "./guessStep.ts";
+import { guessAnchors } from "./markup/guessAnchors.ts";
+import { guessProduct } from "./markup/guessProduct.ts";
+import { guessStep } from "./markup/guessStep.ts";
 
 /** Milliseconds between two looks at the array. Nothing of it is wrapped, so that nothing can break; a look compares one entry. */
 const BETWEEN_LOOKS = 250;
@@ -36,7 +36,7 @@ export function createDatalayer(config: PlatformConfig): Platform {
       const heard = () => end.signal.aborted || maybeChanged();
       const look = poll(tally, what === "cart" ? read : tally.look(), heard);
       const begin = async () => {
-        const { hearShop } = await import("./hearShop.ts");
+        const { hearShop } = await import("./shop/hearShop.ts");
         if (!end.signal.aborted) end.signal.addEventListener("abort", hearShop({ what, signs: {}, config, heard }));
       };
       begin().catch(swallow);

@@ -1,10 +1,10 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Adapter, Platform } from "../../types/platform.ts";
 import { holdsTrade } from "./holdsTrade.ts";
-import { isTold } from "./isTold.ts";
+import { isTold } from "./markup/isTold.ts";
 import { createMarkup } from "./markup.ts";
-import { pageObject } from "./pageObject.ts";
-import { readPageMarkup } from "./readPageMarkup.ts";
+import { pageObject } from "./shop/pageObject.ts";
+import { readPageMarkup } from "./markup/readPageMarkup.ts";
 import { whenParsed } from "./whenParsed.ts";
 
 /** A shop system goeswith can read. */
@@ -16,7 +16,7 @@ export interface PlatformEntry {
 }
 
 /** What all shop systems share is asked for at the same time, so that the one does not wait for the other. */
-const beside = async <M>(own: Promise<M>): Promise<M> => (await Promise.all([own, import("./createShop.ts")]))[0];
+const beside = async <M>(own: Promise<M>): Promise<M> => (await Promise.all([own, import("./shop/createShop.ts")]))[0];
 
 const has = (selector: string) => !!document.querySelector(selector);
 

@@ -1,11 +1,11 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Adapter, Platform } from "../../types/platform.ts";
 import { swallow } from "../lib/guard.ts";
-import { lineAnchor } from "./lineAnchor.ts";
-import { readCartMarkup } from "./readCartMarkup.ts";
-import { readContext } from "./readContext.ts";
-import type { MarkupLater } from "./markupLater.ts";
-import type { PageMarkup } from "./readPageMarkup.ts";
+import { lineAnchor } from "./markup/lineAnchor.ts";
+import { readCartMarkup } from "./markup/readCartMarkup.ts";
+import { readContext } from "./markup/readContext.ts";
+import type { MarkupLater } from "./markup/markupLater.ts";
+import type { PageMarkup } from "./markup/readPageMarkup.ts";
 
 type Lazy = "add" | "swap" | "setQuantity" | "remove" | "order";
 
@@ -18,7 +18,7 @@ export function createMarkup(config: PlatformConfig, adapter: Adapter = {}, othe
   let during: MarkupLater["during"] = async (work) => work();
   let loading: Promise<MarkupLater> | undefined;
   const later = () =>
-    (loading ??= import("./markupLater.ts").then(({ createLater }) => {
+    (loading ??= import("./markup/markupLater.ts").then(({ createLater }) => {
       const part = createLater(config, adapter, (loaded) => (other = loaded));
       during = part.during;
       return part;

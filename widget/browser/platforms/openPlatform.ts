@@ -1,7 +1,7 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Options } from "../../types/options.ts";
 import type { Platform } from "../../types/platform.ts";
-import { isTold } from "./isTold.ts";
+import { isTold } from "./markup/isTold.ts";
 import { createMarkup } from "./markup.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Platform } from "../../types/platform.ts";
-import { createShop } from "./createShop.ts";
+import { createShop } from "./shop/createShop.ts";
 import { anchors } from "./opencart/anchors.ts";
 import type { OpencartLater } from "./opencart/createOpencartLater.ts";
 import { createProductIds } from "./opencart/createProductIds.ts";

@@ -1,7 +1,7 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Platform } from "../../types/platform.ts";
 import { isRecord } from "../lib/isRecord.ts";
-import { createShop } from "./createShop.ts";
+import { createShop } from "./shop/createShop.ts";
 import { anchorsHere } from "./prestashop/anchorsHere.ts";
 import { createController } from "./prestashop/createController.ts";
 import { createWrites } from "./prestashop/createWrites.ts";

@@ -1,7 +1,7 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Platform, Stop } from "../../types/platform.ts";
 import { swallow } from "../lib/guard.ts";
-import { createShop } from "./createShop.ts";
+import { createShop } from "./shop/createShop.ts";
 import { createNames } from "./shopify/createNames.ts";
 import { createShopifyCarts } from "./shopify/createShopifyCarts.ts";
 import type { ShopifyLater } from "./shopify/createShopifyLater.ts";

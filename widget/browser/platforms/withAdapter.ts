@@ -1,7 +1,7 @@
 import type { Adapter, Platform } from "../../types/platform.ts";
 import { guard } from "../lib/guard.ts";
 import { askAdapter } from "./askAdapter.ts";
-import type { Shop } from "./createShop.ts";
+import type { Shop } from "./shop/createShop.ts";
 
 type Call = (...asked: readonly unknown[]) => unknown;
 type Member = Exclude<keyof Adapter, "anchors">;

@@ -1,7 +1,7 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Platform, Stop } from "../../types/platform.ts";
 import { swallow } from "../lib/guard.ts";
-import { createShop } from "./createShop.ts";
+import { createShop } from "./shop/createShop.ts";
 import { createStoreApi } from "./woocommerce/createStoreApi.ts";
 import { createStoreCart, WRITES } from "./woocommerce/createStoreCart.ts";
 import type { WooLater } from "./woocommerce/createWooLater.ts";

@@ -5,7 +5,7 @@ import { guarded } from "../../../../widget/browser/lib/guard.ts";
 import { choosePlatform, loadPlatform, platforms } from "../../../../widget/browser/platforms/index.ts";
 import { openPlatform } from "../../../../widget/browser/platforms/openPlatform.ts";
 import { createMarkup } from "../../../../widget/browser/platforms/markup.ts";
-import { readPageMarkup } from "../../../../widget/browser/platforms/readPageMarkup.ts";
+import { readPageMarkup } from "../../../../widget/browser/platforms/markup/readPageMarkup.ts";
 import { aProduct } from "../../../support/builders.ts";
 
 const config = { name: "markup", cartUrls: [], cartEvents: [], own: {} };

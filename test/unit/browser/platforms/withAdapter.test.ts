@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Adapter, Platform } from "../../../../widget/types/platform.ts";
-import { createShop, type ShopParts } from "../../../../widget/browser/platforms/createShop.ts";
+import { createShop, type ShopParts } from "../../../../widget/browser/platforms/shop/createShop.ts";
 import { withAdapter } from "../../../../widget/browser/platforms/withAdapter.ts";
 import { guarded } from "../../../../widget/browser/lib/guard.ts";
 import { aCart, aProduct } from "../../../support/builders.ts";

@@ -2,9 +2,9 @@ import type { Money } from "../../../types/money.ts";
 import { fromDecimal } from "../../lib/money.ts";
 import { defined } from "../../lib/defined.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import { decodeText } from "../decodeText.ts";
-import { readPrice } from "../readPrice.ts";
-import { readText } from "../readText.ts";
+import { decodeText } from "../shop/decodeText.ts";
+import { readPrice } from "../shop/readPrice.ts";
+import { readText } from "../markup/readText.ts";
 
 /** `view` is of products; `add` and `remove` change the cart by their items; `cart` and `checkout` are the whole cart, `purchase` the whole order. */
 export type TradeKind = "view" | "add" | "remove" | "cart" | "checkout" | "purchase";

@@ -1,6 +1,6 @@
 import type { Cart } from "../../../types/cart.ts";
 import type { PlacedOrder } from "../../../types/platform.ts";
-import type { ShopParts } from "../createShop.ts";
+import type { ShopParts } from "../shop/createShop.ts";
 import { createWrites, type WritesOptions } from "./createWrites.ts";
 import { drawTheme } from "./drawTheme.ts";
 import { learnProducts } from "./learnProducts.ts";

@@ -1,8 +1,8 @@
 import type { AddRequest } from "../../../types/platform.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import { askShop } from "../askShop.ts";
-import type { ShopParts } from "../createShop.ts";
-import { parseHtml } from "../parseHtml.ts";
+import { askShop } from "../shop/askShop.ts";
+import type { ShopParts } from "../shop/createShop.ts";
+import { parseHtml } from "../shop/parseHtml.ts";
 import { chooseOptions, chosenNow, type Fields } from "./chooseOptions.ts";
 import type { ProductIds } from "./createProductIds.ts";
 import { judge } from "./judge.ts";

@@ -1,6 +1,6 @@
 import { swallow } from "../../lib/guard.ts";
-import { askShop } from "../askShop.ts";
-import { parseHtml } from "../parseHtml.ts";
+import { askShop } from "../shop/askShop.ts";
+import { parseHtml } from "../shop/parseHtml.ts";
 import { drawCheckout } from "./drawCheckout.ts";
 import { loadInto, putInto } from "./loadInto.ts";
 import type { Routes } from "./readRoutes.ts";

@@ -1,7 +1,7 @@
 import type { WriteResult } from "../../../types/platform.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import type { ShopAnswer } from "../askShop.ts";
-import { parseHtml } from "../parseHtml.ts";
+import type { ShopAnswer } from "../shop/askShop.ts";
+import { parseHtml } from "../shop/parseHtml.ts";
 
 /**
  * What the shop made of a write. It answers 200 in any case: `success` with a sentence, `error` with one, or with one for each field, and `redirect`

@@ -1,6 +1,6 @@
 import { swallow } from "../../lib/guard.ts";
-import { askShop } from "../askShop.ts";
-import { parseHtml } from "../parseHtml.ts";
+import { askShop } from "../shop/askShop.ts";
+import { parseHtml } from "../shop/parseHtml.ts";
 import type { ProductIds } from "./createProductIds.ts";
 import { findRows } from "./findRows.ts";
 import { formProduct } from "./productForm.ts";

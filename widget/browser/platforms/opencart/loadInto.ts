@@ -1,6 +1,6 @@
-import { askShop } from "../askShop.ts";
-import { jQueryOf } from "../jQueryOf.ts";
-import { parseHtml } from "../parseHtml.ts";
+import { askShop } from "../shop/askShop.ts";
+import { jQueryOf } from "../shop/jQueryOf.ts";
+import { parseHtml } from "../shop/parseHtml.ts";
 
 /**
  * Fills an element with what the shop answers, through the page's jQuery as the theme's own scripts do, so that scripts in the answer run;

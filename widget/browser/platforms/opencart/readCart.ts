@@ -2,7 +2,7 @@ import type { Cart, Line } from "../../../types/cart.ts";
 import type { Money } from "../../../types/money.ts";
 import type { Attributes, ProductId } from "../../../types/product.ts";
 import { defined } from "../../lib/defined.ts";
-import { readPrice } from "../readPrice.ts";
+import { readPrice } from "../shop/readPrice.ts";
 import { type CartRow, findRows } from "./findRows.ts";
 
 /**

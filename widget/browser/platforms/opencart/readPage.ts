@@ -1,6 +1,6 @@
 import type { PageContext } from "../../../types/page.ts";
 import { defined } from "../../lib/defined.ts";
-import { readPrice } from "../readPrice.ts";
+import { readPrice } from "../shop/readPrice.ts";
 import { findForm, formProduct } from "./productForm.ts";
 
 const has = (selector: string) => !!document.querySelector(selector);

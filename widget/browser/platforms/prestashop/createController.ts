@@ -1,6 +1,6 @@
 import type { WriteResult } from "../../../types/platform.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import { askShop, type ShopAnswer } from "../askShop.ts";
+import { askShop, type ShopAnswer } from "../shop/askShop.ts";
 import { type RawLine, rawLines } from "./rawCart.ts";
 import { readErrors } from "./readErrors.ts";
 import { theShop } from "./theShop.ts";

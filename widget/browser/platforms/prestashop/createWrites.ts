@@ -1,5 +1,5 @@
 import type { LineKey } from "../../../types/cart.ts";
-import type { ShopParts } from "../createShop.ts";
+import type { ShopParts } from "../shop/createShop.ts";
 import type { Controller, Fields } from "./createController.ts";
 import { lineKey, piecesIn } from "./rawCart.ts";
 

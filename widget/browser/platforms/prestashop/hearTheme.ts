@@ -1,6 +1,6 @@
 import type { Stop } from "../../../types/platform.ts";
 import { guard } from "../../lib/guard.ts";
-import { listen } from "../listen.ts";
+import { listen } from "../shop/listen.ts";
 import { theShop } from "./theShop.ts";
 
 /** Hears an event of the theme's bus, which may come into the page after us. */

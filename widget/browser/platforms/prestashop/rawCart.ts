@@ -2,8 +2,8 @@ import type { Cart, LineKey } from "../../../types/cart.ts";
 import { defined } from "../../lib/defined.ts";
 import { isRecord } from "../../lib/isRecord.ts";
 import { fromDecimal } from "../../lib/money.ts";
-import { decodeText } from "../decodeText.ts";
-import { readPrice } from "../readPrice.ts";
+import { decodeText } from "../shop/decodeText.ts";
+import { readPrice } from "../shop/readPrice.ts";
 import { currencyOf } from "./theShop.ts";
 
 /** As CartPresenter.php presents a line. Numbers are written as texts here and there, and any may be missing. */

@@ -1,7 +1,7 @@
 import type { Cart } from "../../../types/cart.ts";
 import type { PlacedOrder } from "../../../types/platform.ts";
 import { defined } from "../../lib/defined.ts";
-import { readPrice } from "../readPrice.ts";
+import { readPrice } from "../shop/readPrice.ts";
 import { readStep } from "./readPage.ts";
 import { currencyOf } from "./theShop.ts";
 

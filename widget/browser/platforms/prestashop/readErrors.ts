@@ -1,5 +1,5 @@
 import { isRecord } from "../../lib/isRecord.ts";
-import { parseHtml } from "../parseHtml.ts";
+import { parseHtml } from "../shop/parseHtml.ts";
 
 /** The shop's own words for its refusal, without their markup. One error is a text, several are a list, of which the first counts. */
 export function readErrors(answer: unknown): { readonly message?: string } {

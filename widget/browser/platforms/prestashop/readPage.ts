@@ -3,7 +3,7 @@ import type { Placement } from "../../../types/placement.ts";
 import { defined } from "../../lib/defined.ts";
 import { isRecord } from "../../lib/isRecord.ts";
 import { fromDecimal } from "../../lib/money.ts";
-import { decodeText } from "../decodeText.ts";
+import { decodeText } from "../shop/decodeText.ts";
 import type { RawLine } from "./rawCart.ts";
 import { currencyOf, theShop } from "./theShop.ts";
 

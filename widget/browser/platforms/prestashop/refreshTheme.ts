@@ -1,7 +1,7 @@
 import { guard } from "../../lib/guard.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import { askShop } from "../askShop.ts";
-import { parseHtml } from "../parseHtml.ts";
+import { askShop } from "../shop/askShop.ts";
+import { parseHtml } from "../shop/parseHtml.ts";
 import type { CartAnswer } from "./createController.ts";
 import { rawLines } from "./rawCart.ts";
 import { theShop } from "./theShop.ts";

@@ -1,4 +1,4 @@
-import { pageObject } from "../pageObject.ts";
+import { pageObject } from "../shop/pageObject.ts";
 
 /** What is used of the global `prestashop` of every page (FrontController.php, `buildFrontEndObject`). Any of it may be missing. */
 export interface TheShop {

@@ -1,6 +1,6 @@
 import type { WriteResult } from "../../../types/platform.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import { pageObject } from "../pageObject.ts";
+import { pageObject } from "../shop/pageObject.ts";
 
 interface UpdateCart {
   (payload: object, options: object): PromiseLike<unknown>;

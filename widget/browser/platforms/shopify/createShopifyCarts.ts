@@ -1,6 +1,6 @@
 import type { Cart, LineKey } from "../../../types/cart.ts";
 import { swallow } from "../../lib/guard.ts";
-import { askShop } from "../askShop.ts";
+import { askShop } from "../shop/askShop.ts";
 import type { Names } from "./createNames.ts";
 import { isCart, readShopifyCart, type ShopifyCart } from "./readShopifyCart.ts";
 import { shopCurrency, shopRoot } from "./shopifyPage.ts";

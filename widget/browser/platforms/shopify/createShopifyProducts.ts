@@ -1,7 +1,7 @@
 import type { AddRequest, Platform, RelatedProduct } from "../../../types/platform.ts";
 import type { Attributes } from "../../../types/product.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import { askShop } from "../askShop.ts";
+import { askShop } from "../shop/askShop.ts";
 import type { Names } from "./createNames.ts";
 import { isShopifyProduct, optionsOf, readShopifyProduct, type ShopifyProduct } from "./readShopifyProduct.ts";
 import { handleIn, metaOfPage, shopRoot } from "./shopifyPage.ts";

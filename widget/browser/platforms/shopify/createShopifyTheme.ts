@@ -1,6 +1,6 @@
 import type { PlatformConfig } from "../../../types/config.ts";
 import type { Stop } from "../../../types/platform.ts";
-import { parseHtml } from "../parseHtml.ts";
+import { parseHtml } from "../shop/parseHtml.ts";
 import { hearTheme } from "./hearTheme.ts";
 import type { ShopifyCart } from "./readShopifyCart.ts";
 import { tellTheme } from "./tellTheme.ts";

@@ -1,5 +1,5 @@
 import type { Stop } from "../../../types/platform.ts";
-import { listen } from "../listen.ts";
+import { listen } from "../shop/listen.ts";
 import { callTheme } from "./callTheme.ts";
 import { DAWN } from "./themeParts.ts";
 

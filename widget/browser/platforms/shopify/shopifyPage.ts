@@ -1,7 +1,7 @@
 import type { Customer, PageContext } from "../../../types/page.ts";
 import type { Placement } from "../../../types/placement.ts";
 import { defined } from "../../lib/defined.ts";
-import { pageObject } from "../pageObject.ts";
+import { pageObject } from "../shop/pageObject.ts";
 import type { Names } from "./createNames.ts";
 import { readHundredths } from "./readHundredths.ts";
 

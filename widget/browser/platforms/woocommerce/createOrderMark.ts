@@ -1,7 +1,7 @@
 import type { OrderMark, Stop } from "../../../types/platform.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import { listen } from "../listen.ts";
-import { pageObject } from "../pageObject.ts";
+import { listen } from "../shop/listen.ts";
+import { pageObject } from "../shop/pageObject.ts";
 import { wpStore } from "./wpStore.ts";
 
 /** So that a mark of ours is known again, in the order as well. */

@@ -1,5 +1,5 @@
 import type { PlatformConfig } from "../../../types/config.ts";
-import { askShop, type ShopAnswer } from "../askShop.ts";
+import { askShop, type ShopAnswer } from "../shop/askShop.ts";
 
 /** What a write shows to be allowed. Every answer carries the newest; those written into the page may come from a page cache. */
 export interface StoreTokens {

@@ -1,4 +1,4 @@
-import type { ShopParts } from "../createShop.ts";
+import type { ShopParts } from "../shop/createShop.ts";
 import type { StoreApi } from "./createStoreApi.ts";
 import { createHeldCart, type HeldCart } from "./createHeldCart.ts";
 import { cartIn, readStoreCart } from "./readStoreCart.ts";

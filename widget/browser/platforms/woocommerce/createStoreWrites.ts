@@ -1,7 +1,7 @@
 import type { WriteResult } from "../../../types/platform.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import type { ShopAnswer } from "../askShop.ts";
-import type { ShopParts } from "../createShop.ts";
+import type { ShopAnswer } from "../shop/askShop.ts";
+import type { ShopParts } from "../shop/createShop.ts";
 import type { StoreApi } from "./createStoreApi.ts";
 import type { StoreCartPart } from "./createStoreCart.ts";
 import { plainText } from "./plainText.ts";

@@ -1,5 +1,5 @@
 import type { Platform, Stop } from "../../../types/platform.ts";
-import type { ShopParts } from "../createShop.ts";
+import type { ShopParts } from "../shop/createShop.ts";
 import { createOrderMark } from "./createOrderMark.ts";
 import type { StoreCartPart } from "./createStoreCart.ts";
 import { createStoreWrites, type StoreWriteDeps } from "./createStoreWrites.ts";

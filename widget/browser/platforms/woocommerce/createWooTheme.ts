@@ -1,7 +1,7 @@
 import type { Stop } from "../../../types/platform.ts";
 import { guard } from "../../lib/guard.ts";
-import { jQueryOf } from "../jQueryOf.ts";
-import { listen } from "../listen.ts";
+import { jQueryOf } from "../shop/jQueryOf.ts";
+import { listen } from "../shop/listen.ts";
 import { CART_STORE, type HeldCart, heldIn } from "./createHeldCart.ts";
 import type { StoreCart } from "./storeAnswers.ts";
 import { type WpStore, wpStore } from "./wpStore.ts";

@@ -1,6 +1,6 @@
 import type { Stop } from "../../../types/platform.ts";
 import { guard } from "../../lib/guard.ts";
-import { jQueryOf } from "../jQueryOf.ts";
+import { jQueryOf } from "../shop/jQueryOf.ts";
 import { chosenVariation } from "./readWooPage.ts";
 
 /** Told on the form that offers a product's variations, often without any change. Source: client/legacy/js/frontend/add-to-cart-variation.js. */

@@ -1,5 +1,5 @@
 import { toJson } from "../../lib/toJson.ts";
-import type { ShopAnswer } from "../askShop.ts";
+import type { ShopAnswer } from "../shop/askShop.ts";
 import type { StoreApi } from "./createStoreApi.ts";
 import { hasCart } from "./createStoreCart.ts";
 

@@ -1,7 +1,7 @@
 import type { Cart, Line } from "../../../types/cart.ts";
 import type { PlacedOrder } from "../../../types/platform.ts";
 import { defined } from "../../lib/defined.ts";
-import { readPrice } from "../readPrice.ts";
+import { readPrice } from "../shop/readPrice.ts";
 import { pageCurrency } from "./readWooPage.ts";
 
 const TOTAL = ".woocommerce-order-overview__total,.wc-block-order-confirmation-summary-list-item__value";

@@ -3,8 +3,8 @@ import type { PageContext } from "../../../types/platform.ts";
 import type { Product } from "../../../types/product.ts";
 import { defined } from "../../lib/defined.ts";
 import { isRecord } from "../../lib/isRecord.ts";
-import { pageObject } from "../pageObject.ts";
-import { readPrice } from "../readPrice.ts";
+import { pageObject } from "../shop/pageObject.ts";
+import { readPrice } from "../shop/readPrice.ts";
 
 /** Of the chosen variation, else of the product; best first. */
 const PRICES = [".single_variation .price", ".summary>.price", ".wp-block-woocommerce-product-price", ".entry-summary .price"];

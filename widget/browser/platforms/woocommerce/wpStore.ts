@@ -1,4 +1,4 @@
-import { pageObject } from "../pageObject.ts";
+import { pageObject } from "../shop/pageObject.ts";
 
 type Call = (...given: readonly unknown[]) => unknown;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chooseOptions, chosenNow } from "../../../../../widget/browser/platforms/opencart/chooseOptions.ts";
-import { parseHtml } from "../../../../../widget/browser/platforms/parseHtml.ts";
+import { parseHtml } from "../../../../../widget/browser/platforms/shop/parseHtml.ts";
 import { choosy } from "../../../../support/shops/opencart/goods.ts";
 import { optionField } from "../../../../support/shops/opencart/pagePieces.ts";
 

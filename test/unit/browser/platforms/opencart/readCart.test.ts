@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseHtml } from "../../../../../widget/browser/platforms/parseHtml.ts";
+import { parseHtml } from "../../../../../widget/browser/platforms/shop/parseHtml.ts";
 import { createProductIds } from "../../../../../widget/browser/platforms/opencart/createProductIds.ts";
 import { readCart } from "../../../../../widget/browser/platforms/opencart/readCart.ts";
 
