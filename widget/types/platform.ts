@@ -103,4 +103,4 @@ export interface Platform {
 }
 
 /** What a shop hands to `start` to be read and written its own way; whatever it leaves out is read from the page's markup. */
-export type Adapter = Partial<Omit<Platform, "name" | "marksPage">>;
+export type Adapter = Partial<Omit<Platform, "name" | "marksPage" | "readOnly">>;

@@ -85,7 +85,7 @@ export function openOpencart({ generation, isReadable = false }: Pick<ServerOpti
     },
     close() {
       dropJQuery();
-      document.cookie = "currency=; max-age=0";
+      document.cookie = "currency=; expires=Thu, 01 Jan 1970 00:00:00 GMT";
       document.body.innerHTML = "";
       history.replaceState(null, "", href);
       page.fetch = fetch;

@@ -30,7 +30,7 @@ export function createStoreApi(own: PlatformConfig["own"]): StoreApi {
 
 /** On the page's own origin, whatever name of the shop WordPress believes in. Without pretty permalinks the route is a parameter. */
 function addressOf(path: string, given: string | undefined): string {
-  const root = given ?? document.querySelector('link[rel="https://api.w.org/"]')?.getAttribute("href") ?? "/?rest_route=/";
+  const root = given ?? document.querySelector('link[rel$="//api.w.org/"]')?.getAttribute("href") ?? "/?rest_route=/";
   const { pathname, search } = new URL(root, location.href);
   return `${pathname}${search}wc/store/v1/${search ? path.replace("?", "&") : path}`;
 }

@@ -3,7 +3,7 @@ import { readCurrency } from "../../../../../widget/browser/platforms/opencart/r
 
 afterEach(() => {
   document.body.innerHTML = "";
-  document.cookie = "currency=; max-age=0";
+  document.cookie = "currency=; expires=Thu, 01 Jan 1970 00:00:00 GMT";
 });
 
 const choices3 = '<button type="button" name="EUR">€ Euro</button><button type="button" name="USD">$ US Dollar</button>';

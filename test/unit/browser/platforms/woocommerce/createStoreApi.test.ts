@@ -28,7 +28,7 @@ function linkTo(href: string) {
 afterEach(() => {
   vi.unstubAllGlobals();
   document.head.innerHTML = "";
-  document.cookie = "woocommerce_items_in_cart=; path=/; max-age=0";
+  document.cookie = "woocommerce_items_in_cart=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT";
 });
 
 describe("the Store API's address", () => {
