@@ -55,7 +55,7 @@ const INJECTED: Readonly<Record<string, string>> = {
   "a layout's mount": `, layouts: [{ name: "list", mount: ${FAIL} }]`,
   "a layout's update": `, layouts: [${own(`update: ${FAIL}`)}]`,
   "a layout's stop": `, layouts: [${own(`stop: ${FAIL}`)}]`,
-  "sources and sinks": `, sources: [{ name: "bad", recommend: ${FAIL} }, { name: "worse", recommend: ${LOST} }, ${SOURCE}],
+  "sources and sinks": `, platform: { add: async () => ({ ok: false, reason: "refused" }) }, sources: [{ name: "bad", recommend: ${FAIL} }, { name: "worse", recommend: ${LOST} }, ${SOURCE}],
     sinks: [{ name: "bad", send: ${FAIL} }, { name: "worse", durable: true, send: ${LOST} }]`,
   "reading the cart": `, platform: { readCart: ${FAIL} }`,
   "reading the page": `, platform: { context: ${FAIL} }`,

@@ -79,7 +79,10 @@ for (const generation of [3, 4] as const) {
   });
 }
 
-test("@chromium OpenCart 4: what the shopper adds is heard, and read from the header that the theme draws", async ({ page, open }) => {
+test("@chromium @long OpenCart 4: what the shopper adds is heard, and read from the header that the theme draws", async ({
+  page,
+  open,
+}) => {
   const shop = await open(4);
   await page.goto(shop.address("product", other));
   await expect(page.locator(`#content ${HOST}`).first()).toBeVisible();
@@ -91,7 +94,10 @@ test("@chromium OpenCart 4: what the shopper adds is heard, and read from the he
   expect(shop.requests().filter((request) => request.includes("info")).length).toBeLessThanOrEqual(2);
 });
 
-test("@chromium OpenCart 3: where addresses are readable, the cart page knows its products by their pages", async ({ page, open }) => {
+test("@chromium @long OpenCart 3: where addresses are readable, the cart page knows its products by their pages", async ({
+  page,
+  open,
+}) => {
   const shop = await open(3, true);
   shop.server.put([one(other)]);
   await page.goto(shop.address("cart"));
@@ -116,7 +122,7 @@ test("@chromium OpenCart 4: the bump at the checkout is in its summary, and in t
   expect(told.join()).toContain('"product":"43"');
 });
 
-test("@chromium OpenCart 3: a bump taken at the delivery step draws that step anew, and what comes after it waits", async ({
+test("@chromium @long OpenCart 3: a bump taken at the delivery step draws that step anew, and what comes after it waits", async ({
   page,
   open,
 }) => {

@@ -42,7 +42,7 @@ test("@chromium PrestaShop: an offer on the product page is added, the header co
   expect(shop.server.lines()).toEqual([{ good: plain, quantity: 1 }]);
 });
 
-test("@chromium PrestaShop: under the lines of the cart page one is added, and the theme draws its lines and sums anew", async ({
+test("@chromium @long PrestaShop: under the lines of the cart page one is added, and the theme draws its lines and sums anew", async ({
   page,
   shop,
 }) => {
@@ -70,7 +70,7 @@ test("@chromium PrestaShop: a line of the cart page is swapped at one press, and
   await expect(page.locator(".cart-products-count")).toHaveText("(2)");
 });
 
-test("@chromium PrestaShop: the box after an addition has offers, and tells the new sum when one is added from it", async ({
+test("@chromium @long PrestaShop: the box after an addition has offers, and tells the new sum when one is added from it", async ({
   page,
   shop,
 }) => {

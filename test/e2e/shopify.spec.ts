@@ -35,7 +35,7 @@ test.describe("Shopify", { tag: "@chromium" }, () => {
     expect(shop.requests().filter((request) => request !== READ && !request.includes("goeswith"))).toEqual(["POST /cart/add.js", sections]);
   });
 
-  test("Dawn: the drawer that an addition of the shopper's opens has offers for what is in it", async ({ page, shop }) => {
+  test("Dawn: the drawer that an addition of the shopper's opens has offers for what is in it @long", async ({ page, shop }) => {
     await page.goto(shop.address("product"));
     await expect(page.locator(`main ${HOST}`)).toBeVisible();
     await page.getByRole("button", { name: "Add to cart", exact: true }).click();

@@ -114,9 +114,12 @@ export async function serveWoocommerce(tab: Page, theme: "classic" | "blocks"): 
   await tab.route(`${ORIGIN}/**`, async (route) => {
     const told = answer(route.request());
     if (!told) return route.fulfill({ status: 404 });
-    const { length } = server.rows();
-    const cookie = `woocommerce_items_in_cart=${length ? 1 : ""}; path=/; max-age=${length ? 3600 : 0}`;
-    return route.fulfill({ ...told, headers: { ...told.headers, "set-cookie": cookie } });
+    const rows = server.rows();
+    const hash = rows.map((row) => `${keyOf(row)}${row.quantity}`).join("");
+    const cookies = ["items_in_cart=1", `cart_hash=${hash}`].map(
+      (cookie) => `woocommerce_${cookie}; path=/; max-age=${rows.length ? 3600 : 0}`,
+    );
+    return route.fulfill({ ...told, headers: { ...told.headers, "set-cookie": cookies.join("\n") } });
   });
   return {
     server,
