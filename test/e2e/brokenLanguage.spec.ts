@@ -117,6 +117,7 @@ test.describe("row 60: a property on Object.prototype that throws when it is rea
     await page.goto("/p/aster-9");
     await page.getByRole("button", { name: "Accept measuring" }).click();
     const list = placement(page, "product");
+    await expect(offers(page).first()).toBeVisible();
     const [first] = await offerIds(page);
     await offers(page).first().getByRole("button", { name: /^Add / }).click();
     await expect(list.getByRole("status").first()).toHaveText(/is in your cart/);
