@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test as base } from "@playwright/test";
+import { hearOrders } from "../support/hearOrders.ts";
 import { goods } from "../support/shops/opencart/goods.ts";
 import { type ServedShop, serveOpencart } from "../support/shops/opencart/serveOpencart.ts";
 
@@ -108,18 +109,15 @@ test("@chromium @long OpenCart 3: where addresses are readable, the cart page kn
 test("@chromium OpenCart 4: the bump at the checkout is in its summary, and in the order that is told", async ({ page, open }) => {
   const shop = await open(4);
   shop.server.put([one(other)]);
-  await page.addInitScript(`window.goesWith = window.goesWith || function () { (goesWith.q = goesWith.q || []).push(arguments) };
-    goesWith("on", (event) => console.info("told " + JSON.stringify(event)));`);
-  const told: string[] = [];
-  page.on("console", (message) => void told.push(message.text()));
+  const orders = await hearOrders(page);
   await page.goto(shop.address("checkout"));
   await page.locator(`#content ${HOST}`).getByRole("checkbox").check();
   await expect(page.locator("#checkout-confirm")).toContainText("1x Sleeve & strap");
   await expect(page.locator("#input-payment-method")).toHaveValue("");
   shop.server.put([]);
   await page.goto(shop.address("confirmation"));
-  await expect.poll(() => told.filter((line) => line.includes('"ordered"')).join()).toContain('"total":18340');
-  expect(told.join()).toContain('"product":"43"');
+  await expect.poll(orders).toContain('"total":18340');
+  expect(orders()).toContain('"product":"43"');
 });
 
 test("@chromium @long OpenCart 3: a bump taken at the delivery step draws that step anew, and what comes after it waits", async ({

@@ -1,4 +1,5 @@
 import { expect, test as base } from "@playwright/test";
+import { hearOrders } from "../support/hearOrders.ts";
 import { goods } from "../support/shops/prestashop/goods.ts";
 import { type ServedShop, servePrestashop } from "../support/shops/prestashop/servePrestashop.ts";
 
@@ -86,14 +87,11 @@ test("@chromium @long PrestaShop: the box after an addition has offers, and tell
 
 test("@chromium PrestaShop: the bump at the checkout is in its summary and in the order that is told", async ({ page, shop }) => {
   shop.server.put([{ good: variant, quantity: 1 }]);
-  await page.addInitScript(`window.goesWith = window.goesWith || function () { (goesWith.q = goesWith.q || []).push(arguments) };
-    goesWith("on", (event) => console.info("told " + JSON.stringify(event)));`);
-  const told: string[] = [];
-  page.on("console", (message) => void told.push(message.text()));
+  const orders = await hearOrders(page);
   await page.goto(shop.address("checkout"));
   await page.locator(HOST).getByRole("checkbox").check();
   await expect(page.locator("#js-checkout-summary .cart-detailed-totals .value")).toHaveText("$31.02");
   shop.placeOrder();
   await page.goto(shop.address("confirmation"));
-  await expect.poll(() => told.filter((line) => line.includes('"ordered"')).join()).toContain('"total":3102,"lines":[{"product":"6"');
+  await expect.poll(orders).toContain('"total":3102,"lines":[{"product":"6"');
 });

@@ -1,4 +1,5 @@
 import { expect, test as base } from "@playwright/test";
+import { hearOrders } from "../support/hearOrders.ts";
 import { goods, rowOf } from "../support/shops/woocommerce/goods.ts";
 import { type ServedShop, serveWoocommerce } from "../support/shops/woocommerce/serveWoocommerce.ts";
 
@@ -73,10 +74,7 @@ test.describe("WooCommerce, classic theme", { tag: "@chromium" }, () => {
 
   test("the bump at the checkout is in its summary, the order carries what was measured, and is told", async ({ page, shop }) => {
     shop.server.put([one(plain)]);
-    await page.addInitScript(`window.goesWith = window.goesWith || function () { (goesWith.q = goesWith.q || []).push(arguments) };
-      goesWith("on", (event) => console.info("told " + JSON.stringify(event)));`);
-    const told: string[] = [];
-    page.on("console", (message) => void told.push(message.text()));
+    const orders = await hearOrders(page);
     await page.goto(shop.address("checkout"));
     await page.locator(HOST).getByRole("checkbox").check();
     await expect(page.locator(".woocommerce-checkout-review-order-table")).toHaveText(/2 pieces\s*\$33.00/);
@@ -84,7 +82,7 @@ test.describe("WooCommerce, classic theme", { tag: "@chromium" }, () => {
     shop.placeOrder();
     await page.goto(shop.address("confirmation"));
     await expect
-      .poll(() => told.filter((line) => line.includes('"ordered"')).join())
+      .poll(orders)
       .toContain('"total":3300,"lines":[{"product":"14","quantity":1,"price":1500,"offer":"checkout.cross-sell.13.14"}');
   });
 });
@@ -146,10 +144,7 @@ test.describe("WooCommerce, blocks", { tag: "@chromium" }, () => {
 
   test("the bump at the checkout is in its summary, what it sends is marked, and the order is told", async ({ page, shop }) => {
     shop.server.put([one(plain)]);
-    await page.addInitScript(`window.goesWith = window.goesWith || function () { (goesWith.q = goesWith.q || []).push(arguments) };
-      goesWith("on", (event) => console.info("told " + JSON.stringify(event)));`);
-    const told: string[] = [];
-    page.on("console", (message) => void told.push(message.text()));
+    const orders = await hearOrders(page);
     await page.goto(shop.address("checkout"));
     await page.locator(`.wp-block-woocommerce-checkout ${HOST}`).getByRole("checkbox").check();
     // The block came after our code, and has nothing of ours among what it drew.
@@ -162,7 +157,7 @@ test.describe("WooCommerce, blocks", { tag: "@chromium" }, () => {
     shop.placeOrder();
     await page.goto(shop.address("confirmation"));
     await expect
-      .poll(() => told.filter((line) => line.includes('"ordered"')).join())
+      .poll(orders)
       .toContain('"total":3300,"lines":[{"product":"14","quantity":1,"price":1500,"offer":"checkout.cross-sell.13.14"}');
   });
 });

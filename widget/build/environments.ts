@@ -13,7 +13,7 @@ const TOGETHER = {
     // What makes out a shop system, or reads a page of none.
     {
       name: "platforms",
-      test: /widget\/browser\/platforms\/(?:(?:index|holdsTrade|whenParsed)\.|shop\/pageObject|markup\/(?!markupLater|readOrder))/,
+      test: /widget\/browser\/platforms\/(?:(?:index|whenParsed)\.|datalayer\/holdsTrade|shop\/pageObject|markup\/(?!markupLater|readOrder))/,
     },
     // What all shop systems share.
     {

@@ -1,6 +1,6 @@
 import type { PlatformConfig } from "../../types/config.ts";
 import type { Adapter, Platform } from "../../types/platform.ts";
-import { holdsTrade } from "./holdsTrade.ts";
+import { holdsTrade } from "./datalayer/holdsTrade.ts";
 import { isTold } from "./markup/isTold.ts";
 import { createMarkup } from "./markup.ts";
 import { pageObject } from "./shop/pageObject.ts";

@@ -125,7 +125,7 @@ test.each([
   [429, { message: "Too many", description: "" }, { reason: "refused", message: "Too many" }],
   [500, {}, { reason: "refused" }],
   [404, { description: { text: "no" } }, { reason: "refused" }],
-])("row 86: %i is a refusal in the shop's own words, as far as it has any", async (status, body, expected) => {
+])("row 86: %i is a refusal, in the words of the shop where it says something", async (status, body, expected) => {
   answer({ "/cart/add.js": body }, status);
   expect(await platform.add({ product: plain, quantity: 1 })).toEqual({ ok: false, ...expected });
 });

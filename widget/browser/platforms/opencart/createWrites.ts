@@ -5,7 +5,7 @@ import type { ShopParts } from "../shop/createShop.ts";
 import { parseHtml } from "../shop/parseHtml.ts";
 import { chooseOptions, chosenNow, type Fields } from "./chooseOptions.ts";
 import type { ProductIds } from "./createProductIds.ts";
-import { judge } from "./judge.ts";
+import { judgeWrite } from "./judgeWrite.ts";
 import { findForm, formProduct } from "./productForm.ts";
 import type { Routes } from "./readRoutes.ts";
 
@@ -36,19 +36,19 @@ export function createWrites({ routes: { isFour, to }, ids, reader }: WritesOpti
       // "You have added <a href=…>": the address the cart will name it by.
       const told = typeof success === "string" && parseHtml(success).querySelector("a")?.getAttribute("href");
       if (told) ids.learn(told, item.product);
-      return judge(answer);
+      return judgeWrite(answer);
     },
     async setQuantity(key, quantity) {
       const address = to("checkout/cart", "edit");
       const fields: Fields = isFour ? Object.entries({ key, quantity: `${quantity}` }) : [[`quantity[${key}]`, `${quantity}`]];
       // In 2 and 3 the answer leads to the cart page, which is of no use here; not followed, its status reads 0.
       const answer = await post(address, fields, isFour ? {} : { redirect: "manual" });
-      if (isFour) return judge(answer);
+      if (isFour) return judgeWrite(answer);
       return answer.status < 400 ? { ok: true } : { ok: false, reason: "refused" };
     },
     async remove(key) {
       const address = isFour ? (reader.removal() ?? to("common/cart", "remove")) : to("checkout/cart", "remove");
-      return judge(await post(address, [["key", key]]));
+      return judgeWrite(await post(address, [["key", key]]));
     },
   };
 }

@@ -46,6 +46,6 @@ function resultOf(answer: ShopAnswer): WriteResult {
   const { status, body } = answer;
   if (status < 300 && cartIn(body)) return { ok: true };
   const message = plainText(isRecord(body) ? body["message"] : undefined);
-  const reason = status >= 500 || status === 429 ? "network" : /stock/.test(String(codeOf(answer))) ? "sold-out" : "refused";
+  const reason = /stock/.test(String(codeOf(answer))) ? "sold-out" : "refused";
   return { ok: false, reason, ...(message && { message }) };
 }

@@ -88,7 +88,7 @@ test.each<[string, () => unknown]>([
   expect(unhandled).not.toHaveBeenCalled();
 });
 
-test("row 57: a fetch that returns a jQuery promise of an answer is as good as any", async () => {
+test("row 57: a jQuery promise of an answer is read like one of the language's own", async () => {
   answering(() => thenable(new Response('{"a":1}')));
   const asking = askShop("/cart");
   await vi.advanceTimersByTimeAsync(10);

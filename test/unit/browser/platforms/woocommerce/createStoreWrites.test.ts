@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createStoreApi } from "../../../../../widget/browser/platforms/woocommerce/createStoreApi.ts";
 import { createStoreCart } from "../../../../../widget/browser/platforms/woocommerce/createStoreCart.ts";
 import { createStoreWrites } from "../../../../../widget/browser/platforms/woocommerce/createStoreWrites.ts";
@@ -73,6 +73,13 @@ describe("createStoreWrites", () => {
     expect(shop.requests()).toEqual([]);
     expect((await cart.readCart(never, true)).lines).toHaveLength(1);
     expect(shop.requests()).toHaveLength(1);
+  });
+
+  it.each([429, 500, 503])("row 86: is refused by a %i, and no network is said to be dead", async (status) => {
+    const { write } = connect();
+    vi.stubGlobal("fetch", async () => new Response('{"code":"busy","message":"Later"}', { status }));
+    expect(await write.add({ product: "13", quantity: 1 })).toEqual({ ok: false, reason: "refused", message: "Later" });
+    vi.unstubAllGlobals();
   });
 
   it("hands out the cart that a refusal carries", async () => {

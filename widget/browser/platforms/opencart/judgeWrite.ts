@@ -7,7 +7,7 @@ import { parseHtml } from "../shop/parseHtml.ts";
  * What the shop made of a write. It answers 200 in any case: `success` with a sentence, `error` with one, or with one for each field, and `redirect`
  * alone where the last line was taken out.
  */
-export function judge({ status, body }: ShopAnswer): WriteResult {
+export function judgeWrite({ status, body }: ShopAnswer): WriteResult {
   const { error, success, redirect } = isRecord(body) ? body : {};
   if (status < 400 && !error && (success || redirect)) return { ok: true };
   const words = wordsOf(error);

@@ -1,4 +1,4 @@
-import { isRecord } from "../lib/isRecord.ts";
+import { isRecord } from "../../lib/isRecord.ts";
 
 /** Name of the array that analytics tags read, unless the shop says another. */
 const LAYER = "dataLayer";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { holdsTrade } from "../../../../widget/browser/platforms/holdsTrade.ts";
+import { holdsTrade } from "../../../../../widget/browser/platforms/datalayer/holdsTrade.ts";
 
 afterEach(() => void vi.unstubAllGlobals());
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judge } from "../../../../../widget/browser/platforms/opencart/judge.ts";
+import { judgeWrite } from "../../../../../widget/browser/platforms/opencart/judgeWrite.ts";
 
 const answer = (body: unknown, status = 200) => ({ status, text: JSON.stringify(body), body, header: () => undefined });
 
@@ -25,9 +25,9 @@ test.each([
   ["an empty list, as 3 has for a product it does not know", [], { ok: false, reason: "refused" }],
   ["no JSON", undefined, { ok: false, reason: "refused" }],
 ])("%s is understood", (_, body, expected) => {
-  expect(judge(answer(body))).toEqual(expected);
+  expect(judgeWrite(answer(body))).toEqual(expected);
 });
 
 test("a fault of the server is no success, whatever it says", () => {
-  expect(judge(answer({ success: "yes" }, 500))).toMatchObject({ ok: false });
+  expect(judgeWrite(answer({ success: "yes" }, 500))).toMatchObject({ ok: false });
 });
