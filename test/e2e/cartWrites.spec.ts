@@ -180,6 +180,8 @@ withShop.describe("row 96: an offer", { tag: "@chromium" }, () => {
     await page.goto(site.page(shopPage(upSell, adapter)));
     const swap = offer(page).getByRole("button", { name: /^Swap/ });
     await expect(swap).toBeVisible();
+    // A read still under way would take the offer away before the press.
+    await page.waitForLoadState("networkidle");
     server.lines = [];
     await swap.click();
     await expect(status(page)).toHaveText(/could not do this/);

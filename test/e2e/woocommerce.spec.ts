@@ -1,4 +1,4 @@
-import { expect, test as base } from "@playwright/test";
+import { expect, type Locator, type Page, test as base } from "@playwright/test";
 import { hearOrders } from "../support/hearOrders.ts";
 import { goods, rowOf } from "../support/shops/woocommerce/goods.ts";
 import { type ServedShop, serveWoocommerce } from "../support/shops/woocommerce/serveWoocommerce.ts";
@@ -22,6 +22,12 @@ const one = (good: typeof plain | typeof other | typeof variant, quantity = 1) =
 /** Path and route of a request, without its fields. */
 const short = (request: string) =>
   request.replace(/^(\w+) .*?(wc\/store\/v1\/|wc-ajax=|\/cart\/)/, "$1 ").replace(/[?&]_fields.*|&per_page.*/, "");
+/** What stands among visible lines comes only in answer to a press, and a busy machine may answer too late for the one before. */
+const pressUntilShown = (page: Page, control: Locator) =>
+  expect(async () => {
+    await page.locator("main").click({ position: { x: 5, y: 900 } });
+    await expect(control).toBeVisible({ timeout: 500 });
+  }).toPass();
 
 test.describe("WooCommerce, classic theme", { tag: "@chromium" }, () => {
   test("an offer on the product page is added, and the header counts it without a page load", async ({ page, shop }) => {
@@ -42,11 +48,7 @@ test.describe("WooCommerce, classic theme", { tag: "@chromium" }, () => {
     shop.server.put([one(variant), one(plain, 2)]);
     await page.goto(shop.address("cart"));
     const swap = page.locator(`.cart_item:nth-child(2) ${HOST}`).getByRole("button", { name: /^Swap/ });
-    // What stands among visible lines comes in answer to a press.
-    await expect(async () => {
-      await page.locator("main").click({ position: { x: 5, y: 900 } });
-      await expect(swap).toBeVisible({ timeout: 500 });
-    }).toPass();
+    await pressUntilShown(page, swap);
     shop.requests();
     await swap.click();
     await expect(page.locator(".cart_item .product-name > a")).toHaveText([variant.title, "T-Shirt with Logo"]);
@@ -69,7 +71,7 @@ test.describe("WooCommerce, classic theme", { tag: "@chromium" }, () => {
     await expect.poll(() => shop.requests().map(short).join()).toContain("GET products");
     await page.locator(".cart_item .product-remove a").last().click();
     await expect(page.locator(".cart_item")).toHaveCount(1);
-    await expect(add).toBeVisible();
+    await pressUntilShown(page, add);
   });
 
   test("the bump at the checkout is in its summary, the order carries what was measured, and is told", async ({ page, shop }) => {
