@@ -82,6 +82,7 @@ export function toLiftRows(days: readonly ShopDay[]): LiftRows {
   const orders = arms.reduce((sum, row) => sum + row.orders.length, 0);
   return {
     ...{ basis: "confirmed", posted: orders, unverified: 0, confirmed: orders, recognised: orders },
+    inNeither: 0,
     comparedVisits: arms.reduce((sum, { units }) => sum + units, 0),
     units: arms.map(({ day, arm, units, orders: { length: buyers } }): UnitDayRow => ({ day, arm, units, buyers })),
     money: arms.map(({ day, arm, orders: values }): MoneyDayRow => ({ day, arm, ...sumsOf(values) })),
@@ -94,6 +95,20 @@ export function toLiftRows(days: readonly ShopDay[]): LiftRows {
       const both = [...offers.orders, ...holdout.orders];
       return { day, currency: "EUR", orders: both.length, sum: both.reduce((sum, value) => sum + value, 0) };
     }),
+  };
+}
+
+/** The counts of some days and of later ones together. */
+export function addLiftRows(rows: LiftRows | undefined, later: LiftRows): LiftRows {
+  if (!rows) return later;
+  const count = (name: "posted" | "confirmed" | "recognised" | "comparedVisits") => ({ [name]: rows[name] + later[name] });
+  return {
+    ...{ ...later, ...count("posted"), ...count("confirmed"), ...count("recognised"), ...count("comparedVisits") },
+    units: [...rows.units, ...later.units],
+    money: [...rows.money, ...later.money],
+    checkouts: [...rows.checkouts, ...later.checkouts],
+    afterwards: rows.afterwards.map((row, at) => ({ ...row, orders: row.orders + (later.afterwards[at]?.orders ?? 0) })),
+    orderDays: [...rows.orderDays, ...later.orderDays],
   };
 }
 

@@ -11,7 +11,7 @@ export interface Goal {
   readonly currency: string;
   /** Rise of the average order, 0.05 for 5 %. */
   readonly rise: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; `by` is the end of the last day. */
   readonly from: number;
   readonly by: number;
   /** Average order before, in minor units. Absent: that of the four weeks before `from`. */
@@ -69,6 +69,7 @@ export interface Effect {
 
 /** The first line of the report. Shares are 0 to 1 and absent where there is nothing to divide by. */
 export interface Measured {
+  /** `told`: that sent anything. `inNeither`: had offers before their consent was known. `share`: of all the shop's visits. */
   readonly visits: { readonly told: number; readonly compared: number; readonly inNeither: number; readonly share?: number };
   readonly orders: {
     readonly basis: LiftRows["basis"];

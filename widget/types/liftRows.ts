@@ -62,6 +62,8 @@ export interface LiftRows {
   readonly basis: "posted" | "confirmed";
   /** Visits with an `eligible` event. */
   readonly comparedVisits: number;
+  /** Visits with offers and without: consent came after the first plan, so that they were never drawn. */
+  readonly inNeither: number;
   /** Orders posted by browsers, each once. */
   readonly posted: number;
   /** Of `posted`: those in the time the import covers that it does not have. */

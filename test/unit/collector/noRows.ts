@@ -3,7 +3,7 @@ import type { FigureRows } from "../../../widget/types/report.ts";
 
 /** What a store counts of no events at all. */
 export const NO_LIFT: LiftRows = {
-  ...{ basis: "posted", comparedVisits: 0, posted: 0, unverified: 0, confirmed: 0, recognised: 0 },
+  ...{ basis: "posted", comparedVisits: 0, inNeither: 0, posted: 0, unverified: 0, confirmed: 0, recognised: 0 },
   ...{ units: [], money: [], checkouts: [], afterwards: [], orderDays: [] },
 };
 

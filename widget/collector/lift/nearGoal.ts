@@ -10,7 +10,7 @@ export function nearGoal(goal: Goal, rows: readonly OrderDayRow[], now: number):
   const averageIn = (from: number, to: number) =>
     average(rows.filter((row) => row.currency === goal.currency && row.day >= from && row.day < to));
   const baseline = goal.baseline ?? averageIn(startOf(goal.from) - SPAN, startOf(goal.from));
-  const end = startOf(Math.min(now, goal.by)) + DAY;
+  const end = startOf(Math.min(now, goal.by - 1)) + DAY;
   const current = averageIn(Math.max(end - SPAN, startOf(goal.from)), end);
   const target = baseline === undefined ? undefined : Math.round(baseline * (1 + goal.rise));
   const way = baseline === undefined || target === undefined ? 0 : target - baseline;

@@ -69,6 +69,7 @@ const QUERIES = {
 const COUNTS = `select
   if(exists (from horizon), 'confirmed', 'posted') as basis,
   (select count(*) from drawn_visits)::double as "comparedVisits",
+  (select count(distinct (shop, visit)) from events anti join drawn_visits using (shop, visit) where offer is not null)::double as "inNeither",
   (select count(*) from posted)::double as posted,
   (select count(*) from posted anti join confirmed using (shop, order_hash) where happened <= (select until from horizon))::double
     as unverified,

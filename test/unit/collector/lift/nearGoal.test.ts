@@ -30,7 +30,7 @@ describe("how near the average order is to a goal", () => {
   });
 
   it("says when it went the other way, and stops at the date", () => {
-    const rows = [orders("2026-03-30", 10, 9_500), orders("2026-04-02", 10, 99_000)];
+    const rows = [orders("2026-03-30", 10, 9_500), orders("2026-03-31", 10, 99_000)];
     expect(nearGoal({ ...goal, baseline: 10_000 }, rows, at("2026-05-01"))).toMatchObject({ now: 9_500, done: -1, daysLeft: 0 });
   });
 

@@ -144,9 +144,18 @@ describe("what the offers added", () => {
 
 describe("what the figures rest on", () => {
   it("names the share of visits and of orders that is measured where it can be known", () => {
-    const rows: LiftRows = { ...NO_LIFT, comparedVisits: 7, basis: "confirmed", posted: 6, unverified: 1, confirmed: 20, recognised: 15 };
+    const rows: LiftRows = {
+      ...NO_LIFT,
+      comparedVisits: 7,
+      inNeither: 2,
+      basis: "confirmed",
+      posted: 6,
+      unverified: 1,
+      confirmed: 20,
+      recognised: 15,
+    };
     expect(summary(rows, { visits: 40 }).measured).toEqual({
-      visits: { told: 10, compared: 7, inNeither: 3, share: 0.25 },
+      visits: { told: 10, compared: 7, inNeither: 2, share: 0.25 },
       orders: { basis: "confirmed", posted: 6, unverified: 1, confirmed: 20, recognised: 15, share: 0.75 },
     });
     const { visits, orders } = summary(NO_LIFT).measured;

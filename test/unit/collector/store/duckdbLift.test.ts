@@ -3,7 +3,7 @@ import type { ConfirmedOrder } from "../../../../widget/types/confirmedOrder.ts"
 import type { OfferEvent } from "../../../../widget/types/event.ts";
 import type { LiftRows } from "../../../../widget/types/liftRows.ts";
 import { openDuckdb } from "../../../../widget/collector/store/duckdb.ts";
-import { anOrder, NOON } from "../anEvent.ts";
+import { anEvent, anOrder, NOON } from "../anEvent.ts";
 
 const DAY = 86_400_000;
 const TODAY = NOON - DAY / 2;
@@ -43,12 +43,13 @@ const revenues = ({ money }: LiftRows) => money.map(({ arm, currency, orders, re
 
 describe("the units that are compared", () => {
   it("are visits with an eligible event, in the arm they were drawn into; others are only counted", async () => {
-    const lift = await liftOf([eligible("v1"), eligible("v2", { arm: "holdout" }), ordered("v1", "A"), ordered("v3", "B")]);
+    const [drawn, late] = [anEvent("shown", "s1", { visit: "v1" }), anEvent("shown", "s2", { visit: "v3" })];
+    const lift = await liftOf([eligible("v1"), eligible("v2", { arm: "holdout" }), drawn, late, ordered("v1", "A"), ordered("v3", "B")]);
     expect(lift.units).toEqual([
       { day: TODAY, arm: "holdout", units: 1, buyers: 0 },
       { day: TODAY, arm: "offers", units: 1, buyers: 1 },
     ]);
-    expect(lift).toMatchObject({ basis: "posted", comparedVisits: 2, posted: 2 });
+    expect(lift).toMatchObject({ basis: "posted", comparedVisits: 2, inNeither: 1, posted: 2 });
     expect(revenues(lift)).toEqual([["offers", "EUR", 1, 5000]]);
   });
 
@@ -88,7 +89,7 @@ describe("the units that are compared", () => {
 });
 
 describe("the shop's own orders", () => {
-  it("take the place of what was posted: net of refunds, without what was cancelled, with what the browser missed", async () => {
+  it("row 144: take the place of what was posted: net of refunds, without what was cancelled, with what the browser missed", async () => {
     const events = [
       eligible("v1"),
       eligible("v2"),
@@ -123,7 +124,7 @@ describe("the shop's own orders", () => {
     expect(revenues(lift)).toEqual([["offers", "EUR", 1, 0]]);
   });
 
-  it("alone decide about completed checkouts: nothing that is posted changes them", async () => {
+  it("row 142: alone decide about completed checkouts: nothing that is posted changes them", async () => {
     const marked = (visit: string, arm: "offers" | "holdout") => confirmed(`of-${visit}`, { mark: { visit, arm } });
     const orders = [marked("v1", "offers"), marked("v2", "holdout"), marked("v3", "holdout"), confirmed("unmarked"), later];
     const honest = await liftOf([eligible("v1"), eligible("v2", { arm: "holdout" })], orders);
