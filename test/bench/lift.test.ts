@@ -14,6 +14,8 @@ import { NO_ROWS } from "../unit/collector/noRows.ts";
 const SHOP: Truth = { visits: 10_000, conversion: 0.08, meanOrder: 6000, logSpread: 0.8, taking: 0, growth: 0, checkouts: 0 };
 /** Three orders in ten grow by a fifth. */
 const SIX_PER_CENT = { taking: 0.3, growth: 0.2 };
+/** One order in a hundred is more than seven times the mean. */
+const LONG_TAIL = 1.1;
 /** Daily looks at a shop without any effect: more than twice the visits the report asks for. */
 const LONG = 120;
 
@@ -106,6 +108,15 @@ test("lift: 100 experiments with a true +6 %", () => {
   console.log(`offers stopped without harm: ${countOf(outcomes, ({ last }) => last.guardrail.state === "red")}`);
 });
 
+test("lift: 100 experiments with a true +6 % in a shop with a long tail of large orders", () => {
+  const outcomes = runsOf(400, 100).map((run) => untilAsked({ ...SHOP, ...SIX_PER_CENT, logSpread: LONG_TAIL }, run));
+  const asked = outcomes.map((outcome) => outcome.asked);
+  const claims = countOf(outcomes, ({ last }) => last.effects[0]?.verdict === "more");
+  console.log(
+    `spread of the logarithm ${LONG_TAIL} in place of ${SHOP.logSpread}; claimed: ${claims}; visits asked for: median ${median(asked)}`,
+  );
+});
+
 test("lift: 200 experiments without any effect, looked at daily", () => {
   const outcomes = runsOf(200, 200).map((run) => {
     const looks = looksAt(SHOP, run);
@@ -138,7 +149,7 @@ test("lift: 100 experiments with 5 % fewer completed checkouts, and 100 without 
     );
     const orders = outcomes.map(({ guardrail: { offers, holdout } }) => offers + holdout);
     console.log(
-      `${name}: stopped within the visits asked for: ${days.length} of 100; median day ${median(days) ?? "none"}, orders by then ${median(orders)}`,
+      `${name}: stopped within the visits asked for: ${days.length} of 100; median day ${median(days) ?? "none"}; orders in a whole experiment: median ${median(orders)}`,
     );
   }
 });

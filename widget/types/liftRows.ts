@@ -32,7 +32,10 @@ export interface MoneyDayRow {
   readonly largestProfit: number;
 }
 
-/** Units with a confirmed order that carries its own mark, by the day of the first. No posted event is in it. */
+/**
+ * Units with a confirmed order that carries its own mark, by the day of their first `eligible` event: the share held out on that
+ * day is the one they were drawn with. Where no such event came, the day of the order. Nobody can post an order into it.
+ */
 export interface CheckoutDayRow {
   readonly day: number;
   readonly arm: Arm;

@@ -49,7 +49,8 @@ const QUERIES = {
   checkouts: `with marked as (
       select c.shop, coalesce(drawn_visits.unit, c.visit) as unit, arg_min(arm, happened) as arm, min(happened) as first
       from confirmed c left join drawn_visits using (shop, visit) where arm is not null and not cancelled group by c.shop, 2)
-    select (first // ${DAY} * ${DAY})::double as day, arm, count(*)::double as units from marked group by all order by all`,
+    select (coalesce(since, first) // ${DAY} * ${DAY})::double as day, marked.arm, count(*)::double as units
+    from marked left join drawn using (shop, unit) group by all order by all`,
   afterwards: `with known as (select purchases.*, arm from purchases join drawn using (shop, unit) where exists (from horizon)),
     ripe as (
       select shop, customer, arg_min(arm, happened) as arm, min(happened) as first from known where customer is not null

@@ -140,6 +140,14 @@ describe("the shop's own orders", () => {
     expect((await liftOf([...stolen, ...forged.flat()], orders)).checkouts).toEqual(honest.checkouts);
   });
 
+  it("count a person's checkout once, for the day of the draw", async () => {
+    const person = { person: "p1", arm: "holdout" } as const;
+    const events = [eligible("v1", { ...person, at: NOON - 20 * DAY }), eligible("v2", person), eligible("v3", person)];
+    const mark = (visit: string) => ({ mark: { visit, arm: "holdout" as const } });
+    const { checkouts } = await liftOf(events, [confirmed("A", mark("v2")), confirmed("B", mark("v3")), later]);
+    expect(checkouts).toEqual([{ day: TODAY - 20 * DAY, arm: "holdout", units: 1 }]);
+  });
+
   it("tell by arm how many came back and how many sent things back", async () => {
     const of = (order: string, visit: string, over: Partial<ConfirmedOrder>) =>
       confirmed(order, { mark: { visit, arm: "offers" }, ...over });
