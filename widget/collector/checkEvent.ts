@@ -25,6 +25,7 @@ const base = {
   seq: whole(1, 1e9),
   at: z.number().min(OLDEST).max(NEWEST),
   visit: id,
+  person: z.exactOptional(id),
   view: id,
   arm: z.enum(["offers", "holdout"]),
   version: text(32),

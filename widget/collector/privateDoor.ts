@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { LiftSettings } from "../types/lift.ts";
 import type { FigureRows, ReportData } from "../types/report.ts";
 import type { Live } from "./createLive.ts";
 import { mayRead } from "./mayRead.ts";
@@ -15,14 +16,15 @@ const SCRIPTS = ["./report/report.js", "../report/report.js"];
 export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
   readonly figures: () => Promise<FigureRows>;
+  readonly settings: LiftSettings;
   readonly titleOf: (id: string) => string | undefined;
   /** Absent: only this machine may read. */
   readonly token?: string;
 }
 
 /** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
-export async function privateDoor(app: FastifyInstance, { live, figures, titleOf, token }: PrivateDoorOptions): Promise<void> {
-  const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone), titleOf);
+export async function privateDoor(app: FastifyInstance, { live, figures, settings, titleOf, token }: PrivateDoorOptions): Promise<void> {
+  const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone, settings), titleOf);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
     // The script is the same for everyone and holds no figures; a page cannot send the token with it.
@@ -83,7 +85,7 @@ function stream({ request, reply, live, present }: Stream): void {
 }
 
 function withTitles(figures: ReturnType<typeof summarise>, titleOf: PrivateDoorOptions["titleOf"]): ReportData {
-  const ids = new Set([...figures.pairs, ...figures.refused].flatMap((pair) => [pair.for, pair.product]));
+  const ids = new Set([...figures.pairs, ...figures.worst, ...figures.refused].flatMap((pair) => [pair.for, pair.product]));
   const titles = [...ids].flatMap((id) => {
     const title = titleOf(id);
     return title === undefined ? [] : [[id, title] as const];

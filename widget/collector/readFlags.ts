@@ -4,7 +4,7 @@ import type { CollectorOptions } from "./startCollector.ts";
 export const USAGE = `goeswith collect: takes the widget's events, keeps them in one file and draws the report.
 
   goeswith collect [--port 4310] [--host 127.0.0.1] [--data events.duckdb] [--origin https://shop.example …]
-                   [--model DIR] [--report-port N | --token T] [--rate 1200]
+                   [--model DIR] [--experiment FILE] [--report-port N | --token T] [--rate 1200]
 
   --port N          where events are taken; 0 for any free port
   --host ADDRESS    0.0.0.0 to be reached from other machines
@@ -12,6 +12,8 @@ export const USAGE = `goeswith collect: takes the widget's events, keeps them in
   --origin ORIGIN   a shop whose pages may send events; may be given several times.
                     Without it: pages of the collector's own origin and of this machine
   --model DIR       the folder goeswith train wrote, for the products' titles in the report
+  --experiment FILE what the report goes by, as JSON: worth (the smallest effect that matters, 0.06),
+                    since, goal { currency, rise, from, by, baseline }, visits, shares
   --report-port N   the report on a port of its own, for this machine only
   --token T         the report for whoever has the token (Authorization: Bearer T, or ?token=T).
                     Without both: on the same port, for this machine only
@@ -39,6 +41,7 @@ const FLAGS = {
   data: { type: "string", default: "events.duckdb" },
   origin: { type: "string", multiple: true, default: [] as string[] },
   model: { type: "string" },
+  experiment: { type: "string" },
   "report-port": { type: "string" },
   token: { type: "string" },
   rate: { type: "string", default: "1200" },
@@ -51,12 +54,13 @@ interface Values {
   readonly data: string;
   readonly origin: readonly string[];
   readonly model?: string | undefined;
+  readonly experiment?: string | undefined;
   readonly "report-port"?: string | undefined;
   readonly token?: string | undefined;
   readonly rate: string;
 }
 
-function toOptions({ port, host, data, origin, model, "report-port": reportPort, token, rate }: Values): CollectorOptions {
+function toOptions({ port, host, data, origin, model, experiment, "report-port": reportPort, token, rate }: Values): CollectorOptions {
   if (reportPort !== undefined && token !== undefined) throw new Error("give --report-port or --token, not both");
   if (token === "") throw new Error("--token is empty");
   return {
@@ -67,6 +71,7 @@ function toOptions({ port, host, data, origin, model, "report-port": reportPort,
     ...(reportPort !== undefined && { reportPort: toPort("--report-port", reportPort) }),
     ...(token !== undefined && { token }),
     ...(model !== undefined && { model }),
+    ...(experiment !== undefined && { experiment }),
   };
 }
 

@@ -3,8 +3,10 @@ import type { FastifyInstance } from "fastify";
 import { fastify } from "fastify";
 import { createIntake } from "./createIntake.ts";
 import { createLive } from "./createLive.ts";
+import { DEFAULT_SETTINGS } from "./lift/defaultSettings.ts";
 import { privateDoor } from "./privateDoor.ts";
 import { publicDoor } from "./publicDoor.ts";
+import { readExperiment } from "./readExperiment.ts";
 import { openDuckdb } from "./store/duckdb.ts";
 import { watchTitles } from "./watchTitles.ts";
 
@@ -31,6 +33,8 @@ export interface CollectorOptions {
   readonly token?: string;
   /** Folder of the model, for the products' titles. */
   readonly model?: string;
+  /** JSON file of what the merchant says about the experiment. */
+  readonly experiment?: string;
 }
 
 export interface Collector {
@@ -45,6 +49,7 @@ export interface Collector {
 
 /** Opens the file and the ports. Rejects when one of them cannot be had. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
+  const settings = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
   const store = await openDuckdb(options.data);
   const titles = options.model === undefined ? undefined : await watchTitles(options.model);
   const live = createLive(store.figures);
@@ -61,7 +66,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   try {
     await open.register(publicDoor, { intake, origins: options.origins, rate: options.rate });
     await shut.register(privateDoor, {
-      ...{ live, figures: store.figures, titleOf: (id: string) => titles?.title(id) },
+      ...{ live, settings, figures: store.figures, titleOf: (id: string) => titles?.title(id) },
       ...(options.token !== undefined && { token: options.token }),
     });
     const events = await listen(open, options.port, options.host);

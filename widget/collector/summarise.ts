@@ -1,29 +1,18 @@
 import type { Placement } from "../types/offer.ts";
-import type {
-  AnswerRow,
-  AverageOrder,
-  ExtraSales,
-  FigureRows,
-  Funnel,
-  LookCounts,
-  OrdersRow,
-  PlaceRow,
-  RefusalAnswer,
-  RefusedPair,
-  ReportFigures,
-  SeriesPoint,
-} from "../types/report.ts";
-import { createBuckets } from "./buckets.ts";
-
-/** Up to this span (milliseconds) the time series is by hour, beyond by day. */
-const HOURLY_UP_TO = 3 * 86_400_000;
+import type { AverageOrder, ExtraSales, FigureRows, Funnel, LookCounts, OrdersRow, PlaceRow, ReportFigures } from "../types/report.ts";
+import type { LiftSettings } from "../types/lift.ts";
+import { DEFAULT_SETTINGS } from "./lift/defaultSettings.ts";
+import { summariseLift } from "./lift/summariseLift.ts";
+import { sum } from "./sum.ts";
+import { summariseAnswers } from "./summariseAnswers.ts";
+import { summariseSeries } from "./summariseSeries.ts";
 
 /**
  * Makes the report's figures of what a store counted. `zone` (IANA name) says where days begin.
  * No figure is NaN or infinite and no rate is over 1: where there is nothing to divide by, the figure is absent.
  */
-export function summarise(rows: FigureRows, zone: string): ReportFigures {
-  const { events, visits, first, last, dropped, pairs, failures } = rows;
+export function summarise(rows: FigureRows, zone: string, settings: LiftSettings = DEFAULT_SETTINGS): ReportFigures {
+  const { events, visits, first, last, dropped, pairs, worst, failures } = rows;
   return {
     events,
     visits,
@@ -34,10 +23,14 @@ export function summarise(rows: FigureRows, zone: string): ReportFigures {
     ...summariseFunnel(rows),
     extraSales: byCurrency(rows.orderedLines, summariseExtra),
     averages: byCurrency(rows.orders, summariseAverages),
-    pairs: pairs.map((pair) => ({ ...pair, ...rateOf(pair) })),
+    pairs: pairs.map(withRate),
+    worst: worst.map(withRate),
+    sources: rows.sources.map(withRate),
+    visitSteps: rows.visitSteps,
     ...summariseAnswers(rows.answers),
     failures,
     series: summariseSeries(rows.series, zone),
+    lift: summariseLift({ rows: rows.lift, visits, settings, ...(last !== undefined && { now: last }) }),
   };
 }
 
@@ -77,6 +70,10 @@ function rateOf({ seen, taken, takenUnseen }: Pick<LookCounts, "seen" | "taken" 
   return seen > 0 ? { rate: (taken - takenUnseen) / seen } : {};
 }
 
+function withRate<Row extends Pick<LookCounts, "seen" | "taken" | "takenUnseen">>(row: Row): Row & { readonly rate?: number } {
+  return { ...row, ...rateOf(row) };
+}
+
 function summariseExtra(currency: string, rows: FigureRows["orderedLines"]): ExtraSales {
   const extraOf = (kind: string) =>
     sum(
@@ -103,47 +100,6 @@ function average(rows: readonly OrdersRow[]): AverageOrder["all"] {
   return { orders: sum(rows, ({ orders }) => orders), ...(valued > 0 && { mean: Math.round(sum(rows, (row) => row.sum) / valued) }) };
 }
 
-function summariseAnswers(rows: readonly AnswerRow[]): Pick<ReportFigures, "refused" | "refusals" | "helpful"> {
-  const pairs = new Map<string, AnswerRow[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.for, row.product]);
-    if (row.answer !== "helpful") pairs.set(key, [...(pairs.get(key) ?? []), row]);
-  }
-  const refused = [...pairs.values()].flatMap(([first, ...others]) => (first ? [toRefused(first, [first, ...others])] : []));
-  return {
-    refused: refused.toSorted((a, b) => b.total - a.total),
-    refusals: countAnswers(rows),
-    helpful: sum(rows, ({ answer, count }) => (answer === "helpful" ? count : 0)),
-  };
-}
-
-function toRefused(pair: Pick<AnswerRow, "for" | "product">, rows: readonly AnswerRow[]): RefusedPair {
-  return { for: pair.for, product: pair.product, answers: countAnswers(rows), total: sum(rows, ({ count }) => count) };
-}
-
-function countAnswers(rows: readonly AnswerRow[]): RefusedPair["answers"] {
-  const counts: Partial<Record<RefusalAnswer, number>> = {};
-  for (const { answer, count } of rows) if (answer !== "helpful") counts[answer] = (counts[answer] ?? 0) + count;
-  return counts;
-}
-
-function summariseSeries(rows: FigureRows["series"], zone: string): ReportFigures["series"] {
-  const times = rows.map(({ at }) => at);
-  const [first, last] = [times.reduce((a, b) => Math.min(a, b), Infinity), times.reduce((a, b) => Math.max(a, b), -Infinity)];
-  const unit = last - first <= HOURLY_UP_TO ? "hour" : "day";
-  const { startOf, next } = createBuckets(unit, zone);
-  const points = new Map<number, SeriesPoint>();
-  for (let at = rows.length > 0 ? startOf(first) : Infinity; at <= last; at = next(at)) {
-    points.set(at, { at, to: next(at), shown: 0, seen: 0, taken: 0, ordered: 0 });
-  }
-  for (const { at, step, count } of rows) {
-    const start = startOf(at);
-    const point = points.get(start);
-    if (point) points.set(start, { ...point, [step]: point[step] + count });
-  }
-  return { unit, zone, points: [...points.values()] };
-}
-
 function byCurrency<Row extends { readonly currency: string }, T>(
   rows: readonly Row[],
   make: (currency: string, rows: readonly Row[]) => T,
@@ -155,8 +111,4 @@ function byCurrency<Row extends { readonly currency: string }, T>(
       rows.filter((row) => row.currency === currency),
     ),
   );
-}
-
-function sum<T>(rows: readonly T[], of: (row: T) => number): number {
-  return rows.reduce((total, row) => total + of(row), 0);
 }

@@ -17,6 +17,8 @@ export interface EventBase {
   /** Milliseconds since 1970, by the shopper's clock. */
   readonly at: number;
   readonly visit: string;
+  /** Where arm and refusals are kept over visits: what the arm was drawn for in place of the visit. */
+  readonly person?: string;
   readonly view: string;
   readonly arm: Arm;
   /** Of the widget. */

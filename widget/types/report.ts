@@ -1,4 +1,6 @@
 import type { Answer } from "./event.ts";
+import type { LiftFigures } from "./lift.ts";
+import type { LiftRows } from "./liftRows.ts";
 import type { OfferKind, Placement } from "./offer.ts";
 import type { ProductId } from "./product.ts";
 import type { RefusalCode } from "./platform.ts";
@@ -19,6 +21,25 @@ export interface LookCounts {
 export interface PlaceRow extends LookCounts {
   readonly placement: Placement;
   readonly kind: OfferKind;
+}
+
+export interface SourceRow extends LookCounts {
+  /** What proposed the offers. */
+  readonly source: string;
+  /** Lines of placed orders that came from them. */
+  readonly ordered: number;
+}
+
+/** Visits in which a step was taken at least once: of all offers, of a placement and kind, or of a source. */
+export interface VisitStepsRow {
+  readonly placement?: Placement;
+  readonly kind?: OfferKind;
+  readonly source?: string;
+  readonly shown: number;
+  readonly seen: number;
+  readonly opened: number;
+  readonly taken: number;
+  readonly ordered: number;
 }
 
 /** Lines of placed orders that came from an offer. */
@@ -72,14 +93,19 @@ export interface FigureRows {
   readonly last?: number;
   readonly dropped: readonly { readonly reason: string; readonly count: number }[];
   readonly places: readonly PlaceRow[];
+  readonly sources: readonly SourceRow[];
+  readonly visitSteps: readonly VisitStepsRow[];
   readonly orderedLines: readonly OrderedLinesRow[];
   readonly orders: readonly OrdersRow[];
   /** The best, at most as many as the report lists. */
   readonly pairs: readonly PairRow[];
+  /** Those least taken for how often they were seen, the worst first; none that was hardly seen. */
+  readonly worst: readonly PairRow[];
   readonly answers: readonly AnswerRow[];
   readonly failures: readonly { readonly reason: RefusalCode; readonly count: number }[];
   /** By quarter of an hour, because every time zone's days begin on one. `at` is its beginning. */
   readonly series: readonly { readonly at: number; readonly step: Step; readonly count: number }[];
+  readonly lift: LiftRows;
 }
 
 /** Counts with what follows from them. `rate` is taken ÷ seen, 0 to 1, absent where nothing was seen. */
@@ -102,6 +128,7 @@ export interface ExtraSales {
 /** Mean order in minor units, rounded to whole ones; absent where no order's total is known. */
 export interface AverageOrder {
   readonly currency: string;
+  /** Takers buy more anyway: this describes them and is no effect. */
   readonly withOffer: { readonly orders: number; readonly mean?: number };
   readonly all: { readonly orders: number; readonly mean?: number };
 }
@@ -128,14 +155,20 @@ export interface ReportFigures {
   readonly dropped: { readonly total: number; readonly reasons: FigureRows["dropped"] };
   readonly total: Funnel;
   readonly places: readonly (Funnel & { readonly placement: Placement; readonly kind: OfferKind })[];
+  readonly sources: readonly (Funnel & { readonly source: string })[];
+  /** The funnel by visits: all together, then by placement and kind in the order of a visit, then by source. */
+  readonly visitSteps: readonly VisitStepsRow[];
   readonly extraSales: readonly ExtraSales[];
   readonly averages: readonly AverageOrder[];
   readonly pairs: readonly (PairRow & { readonly rate?: number })[];
+  readonly worst: readonly (PairRow & { readonly rate?: number })[];
   readonly refused: readonly RefusedPair[];
   readonly refusals: RefusedPair["answers"];
   readonly helpful: number;
   readonly failures: FigureRows["failures"];
   readonly series: { readonly unit: "hour" | "day"; readonly zone: string; readonly points: readonly SeriesPoint[] };
+  /** What the offers added. */
+  readonly lift: LiftFigures;
 }
 
 /** What the report's page is sent. */

@@ -16,6 +16,7 @@ describe("an event of the catalogue", () => {
     ["failed", anEvent("failed", "e1", { reason: "sold-out" })],
     ["rated", anEvent("rated", "e1", { answer: "too-dear" })],
     ["eligible", { id: "e1", seq: 1, at: NOON, visit: "v", view: "w", arm: "holdout", version: "0.1.0", build: "b1", type: "eligible" }],
+    ["an event of a person", anEvent("shown", "e1", { person: "p1" })],
     ["ordered", anOrder("e1", [line, { product: "phone", quantity: 2 }], { total: 1990 })],
     ["ordered without lines", anOrder("e1", [])],
     ["titles in another script as ids", anEvent("shown", "e1", { product: "чехол 📱", offer: "cart.cross-sell.phone.чехол 📱" })],

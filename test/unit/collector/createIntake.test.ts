@@ -6,7 +6,8 @@ import { anEvent } from "./anEvent.ts";
 const batch = (id: string) => ({ shop: "demo", dropped: {}, events: [anEvent("shown", id)] });
 
 function aStore(insert: EventStore["insert"]): EventStore {
-  return { insert, figures: () => Promise.reject(new Error("not asked for")), stop: () => Promise.resolve() };
+  const notAskedFor = () => Promise.reject(new Error("not asked for"));
+  return { insert, confirm: notAskedFor, figures: notAskedFor, stop: () => Promise.resolve() };
 }
 
 const idsOf = ({ events }: Arrivals) => events.map(({ event }) => event.id);

@@ -19,6 +19,7 @@ describe("the arguments of goeswith collect", () => {
       },
     });
     expect(readFlags(["--report-port", "4311"])).toMatchObject({ options: { reportPort: 4311 } });
+    expect(readFlags(["--experiment", "e.json"])).toMatchObject({ options: { experiment: "e.json" } });
     expect(readFlags(["--help"])).toEqual({ help: true });
   });
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FigureRows, LookCounts, OrderedLinesRow, OrdersRow, PlaceRow } from "../../../widget/types/report.ts";
 import { summarise } from "../../../widget/collector/summarise.ts";
+import { NO_ROWS } from "./noRows.ts";
 
-const NONE: FigureRows = {
-  ...{ events: 0, visits: 0, dropped: [], places: [], orderedLines: [], orders: [] },
-  ...{ pairs: [], answers: [], failures: [], series: [] },
-};
 const counts: LookCounts = { shown: 0, seen: 0, opened: 0, taken: 0, takenUnseen: 0, undone: 0 };
 const cart = (over: Partial<PlaceRow>): PlaceRow => ({ placement: "cart", kind: "cross-sell", ...counts, ...over });
 const lines = (over: Partial<OrderedLinesRow>): OrderedLinesRow => ({
@@ -13,14 +10,14 @@ const lines = (over: Partial<OrderedLinesRow>): OrderedLinesRow => ({
   ...over,
 });
 const orders = (over: Partial<OrdersRow>): OrdersRow => ({ currency: "EUR", withOffer: false, orders: 1, valued: 1, sum: 1000, ...over });
-const rowsOf = (over: Partial<FigureRows>) => summarise({ ...NONE, ...over }, "UTC");
+const rowsOf = (over: Partial<FigureRows>) => summarise({ ...NO_ROWS, ...over }, "UTC");
 
 describe("row 144: the arithmetic of the report", () => {
   it("has no figure where there is nothing to divide by", () => {
     const figures = rowsOf({ places: [cart({ shown: 5 })], orders: [orders({ valued: 0, sum: 0 })] });
     expect(figures.total).not.toHaveProperty("rate");
     expect(figures.averages).toEqual([{ currency: "EUR", withOffer: { orders: 0 }, all: { orders: 1 } }]);
-    expect(JSON.stringify(summarise(NONE, "UTC"))).not.toMatch(/null|NaN|Infinity/);
+    expect(JSON.stringify(summarise(NO_ROWS, "UTC"))).not.toMatch(/null|NaN|Infinity/);
   });
 
   it("sets only what was seen and taken against what was seen", () => {
@@ -108,7 +105,7 @@ describe("the time series", () => {
       seen("2026-03-29T21:45Z"),
       seen("2026-03-31T12:00Z"),
     ];
-    const { points } = summarise({ ...NONE, series: spring }, "Europe/Berlin").series;
+    const { points } = summarise({ ...NO_ROWS, series: spring }, "Europe/Berlin").series;
     expect(points.map((point) => [point.seen, (point.to - point.at) / 3_600_000])).toEqual([
       [1, 24],
       [1, 24],
@@ -116,7 +113,7 @@ describe("the time series", () => {
       [0, 24],
       [1, 24],
     ]);
-    const autumn = summarise({ ...NONE, series: [seen("2026-10-24T12:00Z"), seen("2026-10-28T12:00Z")] }, "Europe/Berlin").series;
+    const autumn = summarise({ ...NO_ROWS, series: [seen("2026-10-24T12:00Z"), seen("2026-10-28T12:00Z")] }, "Europe/Berlin").series;
     expect(autumn.points.map((point) => (point.to - point.at) / 3_600_000)).toEqual([24, 25, 24, 24, 24]);
   });
 
@@ -126,7 +123,7 @@ describe("the time series", () => {
       (_, n) => ({ at: at("2026-10-20T00:00Z") + n * 2_700_000, step: "taken", count: 1 }) as const,
     );
     for (const zone of ["UTC", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Apia"]) {
-      const { points } = summarise({ ...NONE, series }, zone).series;
+      const { points } = summarise({ ...NO_ROWS, series }, zone).series;
       expect([zone, points.reduce((sum, { taken }) => sum + taken, 0)]).toEqual([zone, 400]);
     }
   });

@@ -1,57 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { DuckDBInstance } from "@duckdb/node-api";
+import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { Arrivals, EventStore, StoredEvent } from "./store.ts";
 import { readFigures } from "./duckdbFigures.ts";
+import { CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_EVENTS, LINE, TABLES } from "./duckdbTables.ts";
 import { oneAtATime } from "./oneAtATime.ts";
-
-const LINE = { product: "VARCHAR", quantity: "BIGINT", price: "BIGINT", offer: "VARCHAR", price_of_other: "BIGINT" };
-
-/** Columns of `events`. Named apart from the fields where SQL reserves the word. `arrival` counts up, whatever the clocks do. */
-const EVENT = {
-  id: "VARCHAR",
-  arrival: "BIGINT",
-  shop: "VARCHAR",
-  type: "VARCHAR",
-  seq: "BIGINT",
-  happened: "BIGINT",
-  received: "BIGINT",
-  skew: "BIGINT",
-  visit: "VARCHAR",
-  page_view: "VARCHAR",
-  arm: "VARCHAR",
-  version: "VARCHAR",
-  build: "VARCHAR",
-  placement: "VARCHAR",
-  place: "BIGINT",
-  offer: "VARCHAR",
-  kind: "VARCHAR",
-  source: "VARCHAR",
-  product: "VARCHAR",
-  counterpart: "VARCHAR",
-  price: "BIGINT",
-  price_of_other: "BIGINT",
-  currency: "VARCHAR",
-  quantity: "BIGINT",
-  reason: "VARCHAR",
-  answer: "VARCHAR",
-  order_hash: "VARCHAR",
-  total: "BIGINT",
-  lines: [LINE],
-} as const;
-
-const DROP = { batch: "VARCHAR", shop: "VARCHAR", reason: "VARCHAR", count: "BIGINT" } as const;
-
-const LINE_TYPE = `STRUCT(${columns(LINE)})[]`;
-
-const TABLES = `
-  create table if not exists events (${columns({ ...EVENT, lines: LINE_TYPE })}, primary key (id));
-  create table if not exists drops (${columns(DROP)}, primary key (shop, batch, reason));
-`;
-
-// A row list travels as one JSON parameter: one statement, one parse, whatever its length.
-const ROWS = (shape: object) => `select unnest(from_json_strict($1::json, '${JSON.stringify([shape])}'), max_depth := 2)`;
-const INSERT_EVENTS = `insert into events by name ${ROWS(EVENT)} on conflict do nothing returning id`;
-const INSERT_DROPS = `insert into drops by name ${ROWS(DROP)} on conflict do update set count = greatest(drops.count, excluded.count)`;
 
 /**
  * Keeps events in one DuckDB file, made if absent. Rejects when the file cannot be opened: another process has it, or it is
@@ -75,6 +28,10 @@ export async function openDuckdb(file: string): Promise<EventStore> {
           return new Set(fresh.map(([id]) => String(id)));
         });
       }),
+    confirm: (orders) =>
+      write(() =>
+        inTransaction(writer, async () => void (orders.length > 0 && (await writer.run(INSERT_CONFIRMED, [confirmedRows(orders)])))),
+      ),
     figures: () => read(() => inTransaction(reader, () => readFigures(reader))),
     async stop() {
       await Promise.all([write(async () => writer.closeSync()), read(async () => reader.closeSync())]);
@@ -108,6 +65,15 @@ function toRow({ event, ...known }: StoredEvent, arrival: number): object {
   });
 }
 
+/** As one JSON parameter. One statement may not write a row twice: of the same order the last is kept. */
+function confirmedRows(orders: readonly ConfirmedOrder[]): string {
+  const last = new Map(orders.map((order) => [JSON.stringify([order.shop, order.order]), order]));
+  const rows = [...last.values()].map(({ order, at, isCancelled, mark, ...same }) =>
+    fill(CONFIRMED, { ...same, ...mark, order_hash: order, happened: at, cancelled: isCancelled }),
+  );
+  return JSON.stringify(rows);
+}
+
 /** Every column by name, null where there is no value: the database takes a row that lacks a name for a broken one. */
 function fill(shape: object, values: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.keys(shape).map((name) => [name, values[name] ?? null]));
@@ -121,10 +87,4 @@ function largest(drops: Arrivals["drops"]): Arrivals["drops"] {
     if (drop.count > (kept.get(key)?.count ?? 0)) kept.set(key, drop);
   }
   return [...kept.values()];
-}
-
-function columns(types: Readonly<Record<string, unknown>>): string {
-  return Object.entries(types)
-    .map(([name, type]) => `${name} ${String(type)}`)
-    .join(", ");
 }

@@ -1,8 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { FigureRows } from "../../types/report.ts";
+import { readLift } from "./duckdbLift.ts";
 
 /** How many pairs the report lists. */
 const PAIRS = 50;
+/** Seen less often, a pair cannot be called bad; with so few more views at the usual rate it is judged. */
+const WORTH_JUDGING = 20;
 /** How far back the time series goes from the newest event, in milliseconds. */
 const SERIES = 92 * 86_400_000;
 /** A quarter of an hour in milliseconds. */
@@ -12,7 +15,7 @@ const QUARTER = 900_000;
 const LOOKS = `
   create or replace temp table looks as
   select visit, page_view, offer, placement, kind, any_value(counterpart) as counterpart, any_value(product) as product,
-    min(happened) filter (type = 'shown') as shown,
+    any_value(source) as source, min(happened) filter (type = 'shown') as shown,
     min(happened) filter (type = 'seen') as seen,
     min(happened) filter (type = 'opened') as opened,
     min(happened) filter (type in ('added', 'swapped')) as taken,
@@ -21,43 +24,74 @@ const LOOKS = `
     arg_max(answer, seq) as answer
   from events where offer is not null group by visit, page_view, offer, placement, kind`;
 
-/** One row per order, the first that came in; a reloaded confirmation page tells it again under another event id. */
-const ORDERS = `
-  create or replace temp table orders as
-  select happened, currency, lines,
+/** One row per posted order, the first that came in; a reloaded confirmation page tells it again under another event id. */
+const POSTED = `
+  create or replace temp table posted as
+  select shop, order_hash, visit, person, happened, currency, lines,
     coalesce(total, case when list_bool_and([l.price is not null for l in lines])
-      then list_sum([l.price * l.quantity for l in lines]) end) as total,
-    coalesce(list_bool_or([l.offer is not null for l in lines]), false) as took
+      then list_sum([l.price * l.quantity for l in lines]) end) as total
   from events where type = 'ordered'
   qualify row_number() over (partition by shop, order_hash order by arrival) = 1`;
+
+/** Posted orders without those the shop cancelled, with what was kept of the money where the shop told. */
+const ORDERS = `
+  create or replace temp table orders as
+  select posted.visit, posted.happened, posted.currency, lines, coalesce(net - refunded, total) as total,
+    coalesce(list_bool_or([l.offer is not null for l in lines]), false) as took
+  from posted left join confirmed using (shop, order_hash) where not coalesce(cancelled, false)`;
 
 /** One row per order line that came from an offer. A swap's money is what it cost more than what it replaced. */
 const ORDERED = `
   create or replace temp table ordered as
-  select happened, currency, line.offer as offer, split_part(line.offer, '.', 1) as placement, split_part(line.offer, '.', 2) as kind,
-    line.product as product,
+  with origins as (select offer, any_value(source) as source from looks group by offer)
+  select visit, happened, currency, line.offer as offer, split_part(line.offer, '.', 1) as placement,
+    split_part(line.offer, '.', 2) as kind, source, line.product as product,
     (line.price - case when split_part(line.offer, '.', 2) = 'up-sell' then line.price_of_other else 0 end)::hugeint * line.quantity as extra
-  from (select happened, currency, unnest(lines) as line from orders) where line.offer is not null`;
+  from (select visit, happened, currency, unnest(lines) as line from orders) left join origins on origins.offer = line.offer
+  where line.offer is not null`;
+
+/** Counts of looks, wherever they are grouped by. */
+const COUNTS = `count(shown)::double as shown, count(seen)::double as seen, count(opened)::double as opened,
+    count(taken)::double as taken, count(taken) filter (seen is null)::double as "takenUnseen", count(undone)::double as undone`;
+
+/** One row per pair, `counted`. */
+const PAIRS_OF_OFFERS = `with known as (select offer, any_value(counterpart) as counterpart, any_value(product) as product from looks group by offer),
+    both_sides as (
+      select kind, counterpart, product, seen is not null as seen, taken is not null as taken, false as ordered from looks
+      union all
+      select kind, known.counterpart, known.product, false, false, true from ordered join known using (offer)),
+    counted as (
+      select kind, counterpart as "for", product, count(*) filter (seen)::double as seen, count(*) filter (taken)::double as taken,
+        count(*) filter (taken and not seen)::double as "takenUnseen", count(*) filter (ordered)::double as ordered
+      from both_sides group by kind, counterpart, product)`;
 
 const QUERIES = {
   totals: `select count(*)::double as events, count(distinct visit)::double as visits, min(happened)::double as first,
     max(happened)::double as last from events`,
   dropped: `select reason, sum(count)::double as count from drops group by reason order by count desc, reason`,
-  places: `select placement, kind, count(shown)::double as shown, count(seen)::double as seen, count(opened)::double as opened,
-    count(taken)::double as taken, count(taken) filter (seen is null)::double as takenUnseen, count(undone)::double as undone
-    from looks group by placement, kind order by placement, kind`,
+  places: `select placement, kind, ${COUNTS} from looks group by placement, kind order by placement, kind`,
+  sources: `with bought as (select source, count(*) as lines from ordered where source is not null group by source)
+    select source, ${COUNTS}, coalesce(any_value(lines), 0)::double as ordered from looks left join bought using (source)
+    group by source order by source`,
+  visitSteps: `with steps as (
+      select visit, placement, kind, source, shown is not null as shown, seen is not null as seen, opened is not null as opened,
+        taken is not null as taken, false as ordered from looks
+      union all
+      select visit, placement, kind, source, false, false, false, false, true from ordered)
+    select placement, kind, source, count(distinct visit) filter (shown)::double as shown, count(distinct visit) filter (seen)::double as seen,
+      count(distinct visit) filter (opened)::double as opened, count(distinct visit) filter (taken)::double as taken,
+      count(distinct visit) filter (ordered)::double as ordered
+    from steps group by grouping sets ((), (placement, kind), (source)) having grouping(source) = 1 or source is not null
+    order by grouping(source, placement) desc, placement, kind, source`,
   orderedLines: `select placement, kind, currency, count(*)::double as lines, count(*) filter (extra is null)::double as unpriced,
     coalesce(sum(extra), 0)::double as extra from ordered group by placement, kind, currency order by currency, placement, kind`,
   orders: `select currency, took as "withOffer", count(*)::double as orders, count(total)::double as valued, coalesce(sum(total), 0)::double as sum
     from orders group by currency, took order by currency, took`,
-  pairs: `with known as (select offer, any_value(counterpart) as counterpart, any_value(product) as product from looks group by offer),
-    both_sides as (
-      select kind, counterpart, product, seen is not null as seen, taken is not null as taken, false as ordered from looks
-      union all
-      select kind, known.counterpart, known.product, false, false, true from ordered join known using (offer))
-    select kind, counterpart as "for", product, count(*) filter (seen)::double as seen, count(*) filter (taken)::double as taken,
-      count(*) filter (taken and not seen)::double as takenUnseen, count(*) filter (ordered)::double as ordered
-    from both_sides group by kind, counterpart, product order by ordered desc, taken desc, seen desc, counterpart, product limit ${PAIRS}`,
+  pairs: `${PAIRS_OF_OFFERS}
+    select * from counted order by ordered desc, taken desc, seen desc, "for", product limit ${PAIRS}`,
+  worst: `${PAIRS_OF_OFFERS}, usual as (select sum(taken - "takenUnseen") / nullif(sum(seen), 0) as rate from counted)
+    select counted.* from counted, usual where seen >= ${WORTH_JUDGING}
+    order by (taken - "takenUnseen" + rate * ${WORTH_JUDGING}) / (seen + ${WORTH_JUDGING}), seen desc, "for", product limit ${PAIRS}`,
   answers: `with given as (select counterpart, product, coalesce(answer, 'none') as answer from looks where declined or answer is not null),
     worst as (select counterpart, product from given where answer <> 'helpful' group by all order by count(*) desc, counterpart, product limit ${PAIRS})
     select counterpart as "for", product, answer, count(*)::double as count from given
@@ -73,11 +107,15 @@ const QUERIES = {
 
 /** Counts everything the report needs. To be run inside a transaction, so that all figures are of one moment. */
 export async function readFigures(connection: DuckDBConnection): Promise<FigureRows> {
-  for (const table of [LOOKS, ORDERS, ORDERED]) await connection.run(table);
+  for (const table of [LOOKS, POSTED, ORDERS, ORDERED]) await connection.run(table);
   const rows: Record<string, unknown[]> = {};
-  for (const [name, query] of Object.entries(QUERIES)) rows[name] = (await connection.runAndReadAll(query)).getRowObjects();
+  for (const [name, query] of Object.entries(QUERIES)) rows[name] = (await connection.runAndReadAll(query)).getRowObjects().map(present);
   const { totals, ...lists } = rows;
-  const present = Object.entries(totals?.[0] ?? {}).filter(([, value]) => value !== null);
   // The queries above are the only place that says what a row looks like; the contract suite holds them to FigureRows.
-  return { ...Object.fromEntries(present), ...lists } as unknown as FigureRows;
+  return { ...(totals?.[0] as object), ...lists, lift: await readLift(connection) } as unknown as FigureRows;
+}
+
+/** A row without the names that have no value. */
+function present(row: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }

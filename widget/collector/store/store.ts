@@ -1,3 +1,4 @@
+import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { OfferEvent } from "../../types/event.ts";
 import type { FigureRows } from "../../types/report.ts";
 
@@ -34,6 +35,8 @@ export interface EventStore {
    * Resolves with the ids that are new; an id that is already there is left as it is. Rejects when the database cannot take it.
    */
   insert(arrivals: Arrivals): Promise<ReadonlySet<string>>;
+  /** Takes the shop's own orders; of an order that is already there, the later word counts. All of them or none. */
+  confirm(orders: readonly ConfirmedOrder[]): Promise<void>;
   /** All figures as of one moment. */
   figures(): Promise<FigureRows>;
   /** Finishes what is under way and closes the database. */

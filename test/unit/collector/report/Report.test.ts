@@ -4,14 +4,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { FigureRows, ReportData } from "../../../../widget/types/report.ts";
 import { Report } from "../../../../widget/collector/report/Report.tsx";
 import { summarise } from "../../../../widget/collector/summarise.ts";
+import { NO_ROWS } from "../noRows.ts";
 
-const NONE: FigureRows = {
-  ...{ events: 0, visits: 0, dropped: [], places: [], orderedLines: [], orders: [] },
-  ...{ pairs: [], answers: [], failures: [], series: [] },
-};
 const NOON = Date.UTC(2026, 5, 1, 12);
 
 const FULL: FigureRows = {
+  ...NO_ROWS,
   ...{ events: 9, visits: 2, first: NOON, last: NOON + 3_600_000, dropped: [{ reason: "overflow", count: 3 }] },
   places: [{ placement: "cart", kind: "up-sell", shown: 20, seen: 8, opened: 2, taken: 3, takenUnseen: 1, undone: 1 }],
   orderedLines: [{ placement: "cart", kind: "up-sell", currency: "EUR", lines: 2, unpriced: 1, extra: 10_000 }],
@@ -73,14 +71,14 @@ describe("the report", () => {
   });
 
   it("says what to do when nothing has arrived", () => {
-    const { textContent } = draw(NONE);
+    const { textContent } = draw(NO_ROWS);
     expect(textContent).toContain("Nothing has arrived yet");
     expect(textContent).toMatch(/goeswith\.json.*--origin.*consent/s);
   });
 
   it("never shows a figure that is none", () => {
     const { textContent } = draw({
-      ...NONE,
+      ...NO_ROWS,
       events: 1,
       places: [{ placement: "cart", kind: "cross-sell", shown: 1, seen: 0, opened: 0, taken: 0, takenUnseen: 0, undone: 0 }],
     });

@@ -8,6 +8,7 @@ import type { EventStore } from "../../../../widget/collector/store/store.ts";
 import { openDuckdb } from "../../../../widget/collector/store/duckdb.ts";
 import { summarise } from "../../../../widget/collector/summarise.ts";
 import { anEvent, anOrder, aSwap, NOON } from "../anEvent.ts";
+import { NO_ROWS } from "../noRows.ts";
 
 async function aFile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "goeswith-store-"));
@@ -39,8 +40,8 @@ describe("an event store", () => {
   });
 
   it("counts nothing when it is empty", async () => {
-    const empty = { dropped: [], places: [], orderedLines: [], orders: [], pairs: [], answers: [], failures: [], series: [] };
-    expect(await figuresOf()).toEqual({ events: 0, visits: 0, ...empty });
+    const nothing = { shown: 0, seen: 0, opened: 0, taken: 0, ordered: 0 };
+    expect(await figuresOf()).toEqual({ ...NO_ROWS, visitSteps: [nothing] });
   });
 
   it("stores nothing of a group that fails", async () => {
@@ -128,6 +129,58 @@ describe("row 144: what is counted", () => {
     ]);
   });
 
+  it("counts by source and by visit too, an ordered line for the source that offered it", async () => {
+    const rules = { source: "rules", offer: "cart.cross-sell.phone.glass", product: "glass" };
+    const { sources, visitSteps } = await figuresOf(
+      ...[anEvent("seen", "e1"), anEvent("seen", "e2", { view: "view2" }), anEvent("shown", "e3", rules)],
+      ...[anEvent("added", "e4", { visit: "visit2" }), anEvent("shown", "e5", { ...rules, visit: "visit2" })],
+      anOrder("o1", [{ product: "case", quantity: 1, offer: "cart.cross-sell.phone.case" }], { visit: "visit2" }),
+      anOrder("o2", [{ product: "case", quantity: 1, offer: "cart.cross-sell.phone.case" }], { visit: "visit2" }),
+    );
+    const none = { shown: 0, seen: 0, opened: 0, taken: 0, takenUnseen: 0, undone: 0, ordered: 0 };
+    expect(sources).toEqual([
+      { ...none, source: "model", seen: 2, taken: 1, takenUnseen: 1, ordered: 2 },
+      { ...none, source: "rules", shown: 2 },
+    ]);
+    const model = { shown: 0, seen: 1, opened: 0, taken: 1, ordered: 1 };
+    expect(visitSteps).toEqual([
+      { ...model, shown: 2 },
+      { ...model, shown: 2, placement: "cart", kind: "cross-sell" },
+      { ...model, source: "model" },
+      { ...model, source: "rules", shown: 2, seen: 0, taken: 0, ordered: 0 },
+    ]);
+  });
+
+  it("lists the least taken of the pairs that were seen often enough to be judged", async () => {
+    const looks = (product: string, seen: number, taken: number) =>
+      Array.from({ length: seen }, (_, at) => {
+        const over = { view: `${product}${at}`, product, offer: `cart.cross-sell.phone.${product}` };
+        const type = (name: "seen" | "added") => anEvent(name, `${name}-${product}-${at}`, over);
+        return at < taken ? [type("seen"), type("added")] : [type("seen")];
+      }).flat();
+    const { worst } = await figuresOf(...looks("good", 40, 20), ...looks("bad", 40, 0), ...looks("new", 19, 0), ...looks("so-so", 20, 1));
+    expect(worst.map(({ product, seen, taken }) => [product, seen, taken])).toEqual([
+      ["bad", 40, 0],
+      ["so-so", 20, 1],
+      ["good", 40, 20],
+    ]);
+  });
+
+  it("leaves an order the shop cancelled out of extra sales and averages, and takes what was kept of the others", async () => {
+    const store = await openDuckdb(":memory:");
+    onTestFinished(store.stop);
+    const line = { product: "case", quantity: 1, price: 1990, offer: "cart.cross-sell.phone.case" };
+    await insert(store, anOrder("o1", [line], { order: "A", total: 5000 }), anOrder("o2", [line], { order: "B", total: 7000 }));
+    const order = { shop: "demo", at: NOON, currency: "EUR", net: 4000, refunded: 500, isCancelled: false };
+    await store.confirm([
+      { ...order, order: "A" },
+      { ...order, order: "B", isCancelled: true },
+    ]);
+    const { orders, orderedLines } = await store.figures();
+    expect(orders).toEqual([{ currency: "EUR", withOffer: true, orders: 1, valued: 1, sum: 3500 }]);
+    expect(orderedLines).toMatchObject([{ lines: 1, extra: 1990 }]);
+  });
+
   it("takes the last answer to a refusal, and a refusal without one as none", async () => {
     const { answers, failures } = await figuresOf(
       ...[
@@ -171,10 +224,13 @@ describe("row 119: what is at rest", () => {
     const columns = rows.getRows().map(([name]) => String(name));
     connection.closeSync();
     instance.closeSync();
-    const event = "answer arm arrival build counterpart currency happened id kind lines offer order_hash page_view place placement price";
+    const event =
+      "answer arm arrival build counterpart currency happened id kind lines offer order_hash page_view person place placement price";
     const more = "price_of_other product quantity reason received seq shop skew source total type version visit";
     const drop = "batch count reason shop";
+    const confirmed = "arm cancelled cost currency customer happened net order_hash refunded shop visit";
     expect(columns).toEqual([
+      ...confirmed.split(" ").map((name) => `confirmed.${name}`),
       ...drop.split(" ").map((name) => `drops.${name}`),
       ...`${event} ${more}`.split(" ").map((name) => `events.${name}`),
     ]);

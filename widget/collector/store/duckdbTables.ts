@@ -1,0 +1,64 @@
+export const LINE = { product: "VARCHAR", quantity: "BIGINT", price: "BIGINT", offer: "VARCHAR", price_of_other: "BIGINT" };
+
+/** Columns of `events`. Named apart from the fields where SQL reserves the word. `arrival` counts up, whatever the clocks do. */
+export const EVENT = {
+  id: "VARCHAR",
+  arrival: "BIGINT",
+  shop: "VARCHAR",
+  type: "VARCHAR",
+  seq: "BIGINT",
+  happened: "BIGINT",
+  received: "BIGINT",
+  skew: "BIGINT",
+  visit: "VARCHAR",
+  page_view: "VARCHAR",
+  arm: "VARCHAR",
+  version: "VARCHAR",
+  build: "VARCHAR",
+  placement: "VARCHAR",
+  place: "BIGINT",
+  offer: "VARCHAR",
+  kind: "VARCHAR",
+  source: "VARCHAR",
+  product: "VARCHAR",
+  counterpart: "VARCHAR",
+  price: "BIGINT",
+  price_of_other: "BIGINT",
+  currency: "VARCHAR",
+  quantity: "BIGINT",
+  reason: "VARCHAR",
+  answer: "VARCHAR",
+  order_hash: "VARCHAR",
+  total: "BIGINT",
+  lines: [LINE],
+  person: "VARCHAR",
+} as const;
+
+const DROP = { batch: "VARCHAR", shop: "VARCHAR", reason: "VARCHAR", count: "BIGINT" } as const;
+
+/** The shop's own orders; with the mark of those that carried one. */
+export const CONFIRMED = {
+  ...{ shop: "VARCHAR", order_hash: "VARCHAR", happened: "BIGINT", currency: "VARCHAR", net: "BIGINT", refunded: "BIGINT" },
+  ...{ cancelled: "BOOLEAN", cost: "BIGINT", customer: "VARCHAR", visit: "VARCHAR", arm: "VARCHAR" },
+} as const;
+
+const LINE_TYPE = `STRUCT(${columns(LINE)})[]`;
+
+export const TABLES = `
+  create table if not exists events (${columns({ ...EVENT, lines: LINE_TYPE })}, primary key (id));
+  alter table events add column if not exists person VARCHAR;
+  create table if not exists drops (${columns(DROP)}, primary key (shop, batch, reason));
+  create table if not exists confirmed (${columns(CONFIRMED)}, primary key (shop, order_hash));
+`;
+
+// A row list travels as one JSON parameter: one statement, one parse, whatever its length.
+const ROWS = (shape: object) => `select unnest(from_json_strict($1::json, '${JSON.stringify([shape])}'), max_depth := 2)`;
+export const INSERT_EVENTS = `insert into events by name ${ROWS(EVENT)} on conflict do nothing returning id`;
+export const INSERT_DROPS = `insert into drops by name ${ROWS(DROP)} on conflict do update set count = greatest(drops.count, excluded.count)`;
+export const INSERT_CONFIRMED = `insert or replace into confirmed by name ${ROWS(CONFIRMED)}`;
+
+function columns(types: Readonly<Record<string, unknown>>): string {
+  return Object.entries(types)
+    .map(([name, type]) => `${name} ${String(type)}`)
+    .join(", ");
+}
