@@ -1,7 +1,9 @@
 import type { Happening, OfferEvent } from "../../widget/types/event.ts";
 import type { Sink } from "../../widget/types/sink.ts";
 import { createConsent } from "../../widget/browser/events/consent.ts";
+import { createMaker } from "../../widget/browser/events/createMaker.ts";
 import { startDelivery } from "../../widget/browser/events/deliver.ts";
+import { leaveEarly } from "../../widget/browser/events/leaveEarly.ts";
 import { createRecorder } from "../../widget/browser/events/recorder.ts";
 import { shareConsent } from "../../widget/browser/events/shareConsent.ts";
 import { readVisit } from "../../widget/browser/events/visit.ts";
@@ -34,11 +36,14 @@ interface DeliveryFacts {
 
 /** One page with events on it, as the flow puts it together. */
 export function aDelivery({ consent: asked = "not-needed", report = true, sinks = [] }: DeliveryFacts = {}) {
-  const consent = createConsent({ config: { consent: asked }, store: openStore("local") });
-  const visit = readVisit({ consent, store: openStore("session") });
-  const recorder = createRecorder({ consent });
+  const [store, lasting] = [openStore("session"), openStore("local")];
+  const consent = createConsent({ config: { consent: asked }, store: lasting });
+  const visit = readVisit({ consent, store, lasting });
+  const recorder = createRecorder({ consent, store, make: createMaker({ visit, version: "1.0.0", build: () => "b1" }) });
   const config = { shop: "demo", dataLayer: true, ...(report && { report: { url: "https://collector.test/v1/events" } }) };
   const unshare = shareConsent(consent);
-  const start = () => startDelivery({ consent, visit, recorder, config, sinks, version: "1.0.0", build: "b1" });
-  return { consent, unshare, visit, recorder, start };
+  const unhear = leaveEarly(recorder, config);
+  const start = () => startDelivery({ consent, recorder, config, sinks });
+  const stop = () => [unshare, unhear, consent.stop].forEach((one) => one());
+  return { consent, visit, recorder, start, stop };
 }

@@ -26,7 +26,8 @@ const base = {
   at: z.number().min(OLDEST).max(NEWEST),
   visit: id,
   view: id,
-  arm: z.enum(["offers", "holdout"]),
+  arm: z.enum(["offers", "holdout", "none"]),
+  unit: z.exactOptional(id),
   version: text(32),
   build: z.exactOptional(text(64)),
 };

@@ -5,7 +5,8 @@ import type { ProductId } from "./product.ts";
 /** One tap after a refusal, or a kind word. */
 export type Answer = "have-it" | "not-for-me" | "too-dear" | "does-not-fit" | "helpful";
 
-export type Arm = "offers" | "holdout";
+/** `none`: the visit takes no part in the comparison, because it saw offers before it was known that it may be measured. */
+export type Arm = "offers" | "holdout" | "none";
 
 /** What every event carries. */
 export interface EventBase {
@@ -18,6 +19,8 @@ export interface EventBase {
   readonly visit: string;
   readonly view: string;
   readonly arm: Arm;
+  /** Whom the arm was drawn for, where that is not the visit: the browser that the shopper allowed to remember. */
+  readonly unit?: string;
   /** Of the widget. */
   readonly version: string;
   /** Model build, where a model was read. */

@@ -19,8 +19,6 @@ import { openTrace } from "./openTrace.ts";
 import type { Actions } from "./propsFor.ts";
 import type { Stage } from "./stage.ts";
 
-export { openMeasuring };
-
 /** Carries on after the first offers stand. */
 export interface Attendant {
   readonly measuring: Measuring;
@@ -49,6 +47,7 @@ export function attend(stage: Stage): Attendant {
     const show = mayShow(plan.offers.length);
     Object.assign(stage, { findings, plan });
     board.apply(show ? plan : { offers: [], misfits: [] }, findings.context.cart);
+    report();
     trace.show();
   };
   const passes = createPasses({ world, first: stage.findings, page: () => platform.context(), placements: found, decided });
@@ -80,7 +79,6 @@ export function attend(stage: Stage): Attendant {
   const reporting = createReporting({
     config,
     consent,
-    visit,
     recorder,
     platform,
     sinks: options.sinks ?? [],
@@ -88,6 +86,11 @@ export function attend(stage: Stage): Attendant {
     taken: taken.read,
     saw: memory.saw,
   });
+
+  /** Whether or not anything is drawn: what was recorded, on this page of the visit or before, is delivered in both arms alike. */
+  const report = () => {
+    if (mayStore() && visit.seq > 0) reporting.begin();
+  };
 
   /** The page has other anchors than before, or has become another page. */
   const look = guard(() => {
@@ -98,10 +101,10 @@ export function attend(stage: Stage): Attendant {
     if (stage.cart) passes.run(stage.cart);
     else watcher.refresh();
   });
-  const forget = consent.subscribe((level) => {
-    if (level !== "none") return;
-    memory.purge();
-    taken.purge();
+  const forget = consent.refused(() => [memory, taken].forEach(({ purge }) => purge()));
+  const hear = consent.subscribe((level) => {
+    memory.last(level === "remember");
+    report();
   });
   const stops: readonly Stop[] = [
     watcher.stop,
@@ -110,6 +113,7 @@ export function attend(stage: Stage): Attendant {
     platform.watch("page", look),
     reporting.stop,
     forget,
+    hear,
     shareConsent(consent),
     trace.stop,
   ];

@@ -9,8 +9,8 @@ import { rowsOf } from "./rows.ts";
 import type { Measuring } from "./measuring.ts";
 import type { Stage } from "./stage.ts";
 
-export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<Measuring, "consent" | "visit" | "recorder"> {
-  readonly stage: Pick<Stage, "slots" | "lists" | "drawn" | "onDrawn" | "world">;
+export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<Measuring, "consent" | "recorder"> {
+  readonly stage: Pick<Stage, "slots" | "lists" | "drawn" | "onDrawn">;
   readonly sinks: readonly Sink[];
   taken(): readonly Taken[];
   /** An offer was seen on this page view. */
@@ -24,7 +24,7 @@ export interface Reporting {
   readonly stop: Stop;
 }
 
-export function createReporting({ stage, config, consent, visit, recorder, platform, sinks, taken, saw }: ReportingDeps): Reporting {
+export function createReporting({ stage, config, consent, recorder, platform, sinks, taken, saw }: ReportingDeps): Reporting {
   const shown = new Set<string>();
   const stops: Stop[] = [];
   /** What stands in each slot, and what ends the watching of it. */
@@ -38,16 +38,7 @@ export function createReporting({ stage, config, consent, visit, recorder, platf
   };
   const load = async () => {
     const { startDelivery, watchSeen, orderedOnce } = await import("../events/delivery.ts");
-    const build = stage.world.model?.build();
-    const delivery = startDelivery({
-      consent,
-      visit,
-      recorder,
-      config,
-      sinks,
-      version: __VERSION__,
-      ...(build !== undefined && { build }),
-    });
+    const delivery = startDelivery({ consent, recorder, config, sinks });
     viewability = watchSeen({
       seen(id) {
         const offer = [...stage.lists.values()].flat().find((row) => row.offer.id === id)?.offer;

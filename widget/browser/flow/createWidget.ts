@@ -43,15 +43,12 @@ export function createWidget(input: WidgetInput): Widget {
   });
   return {
     refresh: () => soon(({ refresh }) => refresh()),
-    consent(level) {
-      stage.asked.level = level;
-      soon(({ measuring }) => measuring.consent.set(level));
-    },
+    consent: (level) => soon(({ measuring }) => measuring.consent.set(level)),
     stop() {
       end.abort();
       stopWaiting?.();
       stage.placements.stop();
-      stage.measuring?.visit.stop();
+      stage.measuring?.stop();
       attendant?.then(({ stop }) => stop(), swallow);
     },
   };
@@ -87,9 +84,10 @@ async function showFirst(stage: Stage, signal: AbortSignal): Promise<void> {
   const cart = snapshot(await platform.readCart(signal), stage.config.currency ?? page.currency);
   if (!cart || signal.aborted) return;
   const places = [...new Set(stage.slots.map(({ placement }) => placement))];
-  const findings = await investigate(world, { cart, page, placements: places }, signal);
   // Only where some visits are held out does showing depend on what may be measured.
   const isOpen = !stage.config.experiment.holdout;
+  const finding = investigate(world, { cart, page, placements: places }, signal);
+  const [findings, part] = await Promise.all([finding, isOpen || import("./openMeasuring.ts")]);
   const fill = (offers: readonly Offer[]) => {
     lists.clear();
     for (const offer of offers) {
@@ -105,7 +103,6 @@ async function showFirst(stage: Stage, signal: AbortSignal): Promise<void> {
   const plan = await decidePriced(world, findings, signal);
   if (signal.aborted) return;
   Object.assign(stage, { cart, findings, plan });
-  const mayShow = isOpen || (await import("./attend.ts")).openMeasuring(stage).mayShow(plan.offers.length);
-  fill(mayShow ? plan.offers : []);
+  fill(part === true || part.openMeasuring(stage).mayShow(plan.offers.length) ? plan.offers : []);
   await stage.draw();
 }
