@@ -28,19 +28,23 @@ export const aHappening = (over: object = {}) =>
 export const anEvent = (over: object = {}) =>
   ({ id: "id1", seq: 1, at: Date.now(), visit: "v", view: "w", arm: "offers", version: "1", ...aHappening(), ...over }) as OfferEvent;
 
+const URL = "https://collector.test/v1/events";
+
 interface DeliveryFacts {
   readonly consent?: "required" | "not-needed";
   readonly report?: boolean;
+  /** Where events are posted. */
+  readonly url?: string;
   readonly sinks?: readonly Sink[];
 }
 
 /** One page with events on it, as the flow puts it together. */
-export function aDelivery({ consent: asked = "not-needed", report = true, sinks = [] }: DeliveryFacts = {}) {
+export function aDelivery({ consent: asked = "not-needed", report = true, url = URL, sinks = [] }: DeliveryFacts = {}) {
   const [store, lasting] = [openStore("session"), openStore("local")];
   const consent = createConsent({ config: { consent: asked }, store: lasting });
   const visit = readVisit({ consent, store, lasting });
   const recorder = createRecorder({ consent, store, make: createMaker({ visit, version: "1.0.0", build: () => "b1" }) });
-  const config = { shop: "demo", dataLayer: true, ...(report && { report: { url: "https://collector.test/v1/events" } }) };
+  const config = { shop: "demo", dataLayer: true, ...(report && { report: { url } }) };
   const unshare = shareConsent(consent);
   const unhear = leaveEarly(recorder, config);
   const start = () => startDelivery({ consent, recorder, config, sinks });

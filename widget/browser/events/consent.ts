@@ -52,6 +52,10 @@ export function createConsent({ config, store }: { readonly config: Pick<Config,
   const first = read();
   const cell = createCell(levelOf(first));
   const no = createCell(first === "none");
+  // A yes that a signal contradicts is nothing to be kept.
+  no.subscribe((isNo) => {
+    if (isNo && /^(measure|remember)$/.test(store.get(CONSENT_KEY) ?? "")) store.remove(CONSENT_KEY);
+  });
   look = () => {
     const said = read();
     // A no is heard before the level, so that nothing is written for it any more.

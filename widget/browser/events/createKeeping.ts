@@ -1,3 +1,4 @@
+import type { OfferEvent } from "../../types/event.ts";
 import { guard } from "../lib/guard.ts";
 import { now } from "../lib/now.ts";
 import type { Counts } from "./createCounts.ts";
@@ -29,6 +30,8 @@ export interface Keeping extends Pick<Shared, "put" | "close"> {
   save(entry: Entry): void;
   /** Leases the oldest that fit; `undefined`: there is no depot. */
   take(room: number): Promise<Taken | undefined>;
+  /** Keeps other tabs, in a moment, from what was taken out of the page's memory; `false`: a page that goes gives it back. */
+  lease(events: readonly OfferEvent[], isHeld: boolean): void;
   /** Until when the sink asked not to be called, as it was last seen. */
   readonly until: number;
   hold(until: number): void;
@@ -45,6 +48,8 @@ export function createKeeping({ own, counts, prefix, ...deps }: KeepingDeps): Ke
   let until = 0;
   let mark: string | undefined;
   let unsaved: Entry[] = [];
+  /** The page goes away: the next one need not wait for it. */
+  let isGone = false;
 
   const look = async (decide: Decide = () => undefined, remove: readonly string[] = []) => {
     let before: Dropped = {};
@@ -63,17 +68,24 @@ export function createKeeping({ own, counts, prefix, ...deps }: KeepingDeps): Ke
     }
     mark = tidied.mark.mark;
     for (const id of tidied.gone) own.entries.delete(id);
-    own.setKept(tidied.out, false);
+    own.setOut(tidied.out);
     return true;
   };
   const saveAll = guard(async () => {
     const entries = unsaved;
     unsaved = [];
-    // What has its verdict by now is not brought back.
-    const left = () => entries.filter((entry) => own.entries.get(entry.event.id) === entry);
-    if (!(await put(() => left().map(({ event, bytes }) => keepEvent(prefix, event, bytes))))) return;
-    const ids = entries.map(({ event }) => event.id);
-    own.setKept(ids, true);
+    let ids: readonly string[] = [];
+    const isKept = await put(() => {
+      // What has its verdict by now, or had to make room, is not brought back.
+      const left = entries.filter((entry) => own.entries.get(entry.event.id) === entry);
+      own.setSaving((ids = left.map(({ event }) => event.id)));
+      return left.map(({ event, bytes, isLeased: isOut }) => ({
+        ...keepEvent(prefix, event, bytes),
+        ...(isOut && !isGone && { until: now() + LEASE }),
+      }));
+    });
+    own.setKept(ids, isKept);
+    if (!isKept) return;
     await look();
   });
 
@@ -95,6 +107,13 @@ export function createKeeping({ own, counts, prefix, ...deps }: KeepingDeps): Ke
       if (isDone) return taken;
       own.setLeased(idsOf(taken.events), false);
       return undefined;
+    },
+    lease(events, isHeld) {
+      isGone = !isHeld;
+      const ids = new Set(events.map(({ id }) => id));
+      const change = ({ events: all }: Tidied, at: number) =>
+        all.filter(({ event }) => ids.has(event.id)).map((kept) => ({ ...kept, until: isHeld ? at + LEASE : 0 }));
+      if (ids.size) void look((tidied, _, at) => change(tidied, at));
     },
     get until() {
       return until;

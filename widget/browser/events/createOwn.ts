@@ -12,6 +12,10 @@ export interface Entry {
   isLeased: boolean;
   /** The depot has it, so that it may go from the page's memory. */
   isKept: boolean;
+  /** It is on its way there. */
+  isSaving: boolean;
+  /** The depot has no room for it. */
+  isOut: boolean;
 }
 
 /** What this page made and has no verdict on yet, in its order. */
@@ -21,13 +25,18 @@ export interface Own {
   add(event: OfferEvent): { readonly entry?: Entry; readonly lost?: Entry | undefined };
   /** Leases the oldest free ones that fit, of those that `wanted` names. */
   lease(room: number, wanted?: (entry: Entry) => boolean): readonly OfferEvent[];
+  setSaving(ids: readonly string[]): void;
   setKept(ids: readonly string[], isKept: boolean): void;
+  setOut(ids: readonly string[]): void;
   setLeased(ids: readonly string[], isLeased: boolean): void;
 }
 
 export function createOwn(): Own {
   const entries = new Map<string, Entry>();
   const free = () => [...entries.values()].filter(({ isLeased }) => !isLeased);
+  const set = (ids: readonly string[], change: Partial<Entry>) => {
+    for (const id of ids) Object.assign(entries.get(id) ?? {}, change);
+  };
   const crowd = (): Entry | undefined => {
     if (entries.size <= MOST) return undefined;
     const least =
@@ -42,7 +51,14 @@ export function createOwn(): Own {
     entries,
     add(event) {
       if (entries.has(event.id)) return {};
-      const entry = { event, bytes: new TextEncoder().encode(toJson(event)).length + 1, isLeased: false, isKept: false };
+      const entry = {
+        event,
+        bytes: new TextEncoder().encode(toJson(event)).length + 1,
+        isLeased: false,
+        isKept: false,
+        isSaving: false,
+        isOut: false,
+      };
       entries.set(event.id, entry);
       return { entry, lost: crowd() };
     },
@@ -55,17 +71,9 @@ export function createOwn(): Own {
       }
       return events;
     },
-    setKept(ids, isKept) {
-      for (const id of ids) {
-        const entry = entries.get(id);
-        if (entry) entry.isKept = isKept;
-      }
-    },
-    setLeased(ids, isLeased) {
-      for (const id of ids) {
-        const entry = entries.get(id);
-        if (entry) entry.isLeased = isLeased;
-      }
-    },
+    setSaving: (ids) => set(ids, { isSaving: true }),
+    setKept: (ids, isKept) => set(ids, { isKept, isSaving: false }),
+    setOut: (ids) => set(ids, { isKept: false, isOut: true }),
+    setLeased: (ids, isLeased) => set(ids, { isLeased }),
   };
 }

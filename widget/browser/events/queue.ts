@@ -4,11 +4,12 @@ import { createId } from "../lib/id.ts";
 import { now } from "../lib/now.ts";
 import { type Counts, createCounts, sumCounts } from "./createCounts.ts";
 import { createKeeping, type Keeping } from "./createKeeping.ts";
-import { createOwn, type Entry, type Own } from "./createOwn.ts";
+import { createOwn, type Own } from "./createOwn.ts";
 import type { OpenDepot } from "./depots/depot.ts";
 import { openDepot } from "./depots/index.ts";
+import { setDown } from "./depots/local.ts";
 import { forgetRecords } from "./forget.ts";
-import { type Dropped, type DropReason, isLeased, keepCounts, LEASE, type Stock } from "./kept.ts";
+import { type Dropped, type DropReason, isLeased, keepCounts, keepEvent, type Stock } from "./kept.ts";
 
 /** Four requests, with what is written around the events, stay within the 60 000 bytes that may outlive the page. */
 const BATCH_BYTES = 14 * 1024;
@@ -45,7 +46,7 @@ export interface Queue {
   until(): number;
   /** Brings what is stored up to date, with what was counted while nothing might be. */
   tidy(): void;
-  /** The page goes away: counts what only its memory has. `false`: it is back. */
+  /** The page goes away: saves or counts what only its memory has. `false`: it is back. */
   leave(isGone: boolean): void;
   /** Consent was withdrawn. */
   purge(): void;
@@ -85,18 +86,15 @@ export function createQueue({ name, mayStore, open = openDepot }: QueueDeps): Qu
       // What the depot had not, or not yet.
       const room = keeping.until > now() ? 0 : (taken?.room ?? BATCH_BYTES);
       const more = own.lease(room, ({ event }) => !taken?.found.has(event.id));
+      if (taken) keeping.lease(more, true);
       const events = [...(taken?.events.map(({ event }) => event) ?? []), ...more];
       const dropped = taken ? sumCounts(taken.tallies.map((record) => record.counts)) : counts.all();
       return { events, dropped, tallies: taken?.tallies.map(({ id }) => id) ?? [], wait, purges };
     },
     takeOwn(isGone) {
-      const events = own.lease(BATCH_BYTES);
-      const ids = new Set(events.map(({ id }) => id));
-      if (ids.size && !isGone) {
-        void keeping.look((tidied, _, at) =>
-          tidied.events.filter(({ event }) => ids.has(event.id)).map((kept) => ({ ...kept, until: at + LEASE })),
-        );
-      }
+      // What the depot has no room for is counted instead: it can not be both.
+      const events = own.lease(BATCH_BYTES, ({ isOut }) => !(isGone && isOut));
+      if (!isGone) keeping.lease(events, true);
       return { events, dropped: {}, tallies: [], wait: 0, purges };
     },
     settle: (batch, result) => settle({ prefix, own, counts, keeping }, { batch, result, isPurged: batch.purges !== purges }),
@@ -135,9 +133,13 @@ interface Outcome {
 async function settle({ prefix, own, counts, keeping }: Parts, { batch, result, isPurged }: Outcome): Promise<number> {
   const { done, rejected, retryAfter } = result;
   const gone: string[] = [];
+  /** Why each will never be taken; counted by the tab that takes it out of the depot. */
+  const reasons = new Map<string, string>();
   for (const { id } of batch.events) {
     const no = rejected.find((verdict) => verdict.id === id);
-    if (no) counts.add(OWN_WORDS.includes(no.reason) ? no.reason : "invalid");
+    const reason = no && (OWN_WORDS.includes(no.reason) ? no.reason : "invalid");
+    if (reason && own.entries.get(id)?.isKept === false) counts.add(reason);
+    else if (reason) reasons.set(prefix + id, reason);
     // It did not arrive, and is nowhere any more.
     else if (!done.includes(id) && isPurged) counts.add("consent");
     if (no || done.includes(id)) gone.push(id);
@@ -152,27 +154,36 @@ async function settle({ prefix, own, counts, keeping }: Parts, { batch, result, 
   const { until } = keeping;
   const ids = new Set([...sent.map((id) => prefix + id), ...batch.tallies]);
   const removed = [...gone.map((id) => prefix + id), ...(isTold ? batch.tallies : [])];
-  await keeping.look(
-    ({ events, counts: tallies, mark }) => [
-      ...[...events, ...tallies].filter(({ id }) => ids.has(id) && !removed.includes(id)).map((record) => ({ ...record, until: 0 })),
+  await keeping.look(({ events, counts: tallies, mark }) => {
+    const bad = sumCounts(events.filter(({ id }) => reasons.has(id)).map(({ id }) => ({ [reasons.get(id) ?? ""]: 1 })));
+    const back = [...events, ...tallies].filter(({ id }) => ids.has(id) && !removed.includes(id));
+    return [
+      ...back.map((record) => ({ ...record, until: 0 })),
+      ...(Object.keys(bad).length ? [keepCounts({ prefix, name: createId(), counts: bad })] : []),
       ...(retryAfter ? [{ ...mark, until }] : []),
-    ],
-    removed,
-  );
+    ];
+  }, removed);
   return gone.length;
 }
 
-/** What only the page's memory has is counted as lost when the page goes, in a record of its own that is empty again when it comes back. */
-function createLeave({ put }: Keeping, own: Own, prefix: string): Queue["leave"] {
+/**
+ * The page goes: what the depot has not yet is set down where that is done at once, what is on its way is free for the next page, and what there is
+ * no room for is counted as lost, in a record of its own that is empty again when the page comes back.
+ */
+function createLeave(keeping: Keeping, own: Own, prefix: string): Queue["leave"] {
   const page = createId();
   let isLeft = false;
   return (isGone) => {
-    const isAlone = (entry: Entry) => !entry.isKept && !entry.isLeased;
-    const lost = isGone ? [...own.entries.values()].filter(isAlone).length : 0;
-    if (!lost && !isLeft) return;
+    const entries = isGone ? [...own.entries.values()] : [];
+    const fresh = entries.filter(({ isKept, isOut }) => !isKept && !isOut);
+    setDown(fresh.map(({ event, bytes }) => keepEvent(prefix, event, bytes)));
+    const lost = entries.filter(({ isOut, isLeased: isFlying }) => isOut && !isFlying).length;
+    if (lost || isLeft) void keeping.put(() => [keepCounts({ prefix, name: page, counts: lost ? { overflow: lost } : {} })]);
     isLeft = lost > 0;
-    const news = lost ? { overflow: lost } : {};
-    void put(() => [keepCounts({ prefix, name: page, counts: news })]);
+    keeping.lease(
+      entries.filter((entry) => entry.isLeased).map(({ event }) => event),
+      !isGone,
+    );
   };
 }
 

@@ -83,6 +83,8 @@ export function readVisit({ consent, store, lasting }: VisitDeps): Visit {
       Object.assign(visit, { unit: undefined });
     }
     before = level;
+    // What was seen before anything might be kept counts for the rest of the visit.
+    if (level !== "none" && visit.arm) visit.keep({});
   });
   return visit as Visit;
 }

@@ -29,6 +29,8 @@ afterEach(() => {
 /** A destination whose answers follow a list. `done` is what it acknowledged, with how often. */
 function aDestination(fates: readonly Fate[]) {
   const done = new Map<string, number>();
+  /** A verdict is the same whenever it is asked for. */
+  const refused = new Set<string>();
   const told: Readonly<Record<string, number>>[] = [];
   let calls = 0;
   const answer = (batch: readonly OfferEvent[], { dropped = {} }: SendHow): SendResult => {
@@ -37,10 +39,12 @@ function aDestination(fates: readonly Fate[]) {
     if (fate === "refused") return { done: [], rejected: [] };
     if (fate === "wait") return { done: [], rejected: [], retryAfter: 5000 };
     const ids = batch.map(({ id }) => id);
-    const taken = fate === "one bad" ? ids.slice(1) : fate === "half" ? ids.slice(0, ids.length / 2) : ids;
+    if (fate === "one bad" && !done.has(ids[0]!)) refused.add(ids[0]!);
+    const good = ids.filter((id) => !refused.has(id));
+    const taken = fate === "half" ? good.slice(0, Math.ceil(good.length / 2)) : good;
     for (const id of taken) done.set(id, (done.get(id) ?? 0) + 1);
     if (taken.length) told.push(dropped);
-    return { done: taken, rejected: fate === "one bad" ? [{ id: ids[0]!, reason: "invalid" }] : [] };
+    return { done: taken, rejected: ids.filter((id) => refused.has(id)).map((id) => ({ id, reason: "bad type" })) };
   };
   return { done, told, answer };
 }
@@ -72,9 +76,10 @@ function aBrowser({ answer }: ReturnType<typeof aDestination>) {
     if (step[0] === "pass") await vi.advanceTimersByTimeAsync(step[1]);
     else if (step[0] === "leave") tabs[step[1]]!.lane.leave(false);
     else if (step[0] === "next page" || step[0] === "kill") {
-      // What was written just now has reached the browser; a page that is killed does not even say goodbye.
+      // What was written just now has reached the browser; a page that is killed sends nothing any more.
       await vi.advanceTimersByTimeAsync(50);
       if (step[0] === "next page") goAway(step[1]);
+      else tabs[step[1]]!.queue.leave(true);
       await vi.advanceTimersByTimeAsync(10);
       tabs[step[1]]!.kill();
       tabs[step[1]] = open();

@@ -1,7 +1,7 @@
 import { swallow } from "../../lib/guard.ts";
 import { openDatabase } from "./database.ts";
 import type { Depot, OpenDepot } from "./depot.ts";
-import { openLocal } from "./local.ts";
+import { openLocal, pickUp } from "./local.ts";
 
 /** The best comes first. */
 export const depots: readonly OpenDepot[] = [openDatabase, openLocal];
@@ -10,7 +10,9 @@ export const depots: readonly OpenDepot[] = [openDatabase, openLocal];
 export async function openDepot(gone: () => void): Promise<Depot | undefined> {
   for (const open of depots) {
     const depot = await open(gone).catch(swallow);
-    if (depot) return depot;
+    if (!depot) continue;
+    if (open !== openLocal) await pickUp(depot).catch(swallow);
+    return depot;
   }
   return undefined;
 }

@@ -8,7 +8,10 @@ interface TcData {
   readonly purpose?: { readonly consents?: Readonly<Record<number, boolean>> };
 }
 
-type TcfApi = (command: string, version: 2, callback: (data: TcData | null, isRight: boolean) => void, parameter?: number) => void;
+type Heard = (data: TcData | null, isRight: boolean) => void;
+type TcfApi = (
+  ...call: [command: "addEventListener", version: 2, heard: Heard] | [command: "removeEventListener", version: 2, heard: Heard, id: number]
+) => void;
 
 /** Storing and reading on a device; measuring how content does. None of the purposes of advertising is asked for. */
 const TO_MEASURE = [1, 8];
