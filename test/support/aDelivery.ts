@@ -47,7 +47,7 @@ export function aDelivery({ consent: asked = "not-needed", report = true, url = 
   const config = { shop: "demo", dataLayer: true, ...(report && { report: { url } }) };
   const unshare = shareConsent(consent);
   const unhear = leaveEarly(recorder, config);
-  const start = () => startDelivery({ consent, recorder, config, sinks });
+  const start = () => startDelivery({ consent, recorder, visit, config, sinks });
   const stop = () => [unshare, unhear, consent.stop].forEach((one) => one());
   return { consent, visit, recorder, start, stop };
 }

@@ -21,7 +21,7 @@ export function start(options: Options = {}): Instance {
     guard((begin: (() => Widget) | undefined) => {
       if (!isStopped) widget = begin?.();
     }),
-    (error) => say(`does nothing on this page: ${String(error)}`),
+    (error) => say(`does nothing here: ${String(error)}`),
   );
   return {
     refresh: () => widget?.refresh(),

@@ -30,8 +30,8 @@ export interface Keeping extends Pick<Shared, "put" | "close"> {
   save(entry: Entry): void;
   /** Leases the oldest that fit; `undefined`: there is no depot. */
   take(room: number): Promise<Taken | undefined>;
-  /** Keeps other tabs, in a moment, from what was taken out of the page's memory; `false`: a page that goes gives it back. */
-  lease(events: readonly OfferEvent[], isHeld: boolean): void;
+  /** Keeps other tabs, in a moment, from what was taken out of the page's memory. */
+  lease(events: readonly OfferEvent[]): void;
   /** Until when the sink asked not to be called, as it was last seen. */
   readonly until: number;
   hold(until: number): void;
@@ -41,16 +41,17 @@ export interface KeepingDeps extends SharedDeps {
   readonly own: Own;
   /** Given up, and in no record yet. */
   readonly counts: Counts;
+  /** Tells the browser's tabs apart. */
+  tab(): string;
 }
 
-export function createKeeping({ own, counts, prefix, ...deps }: KeepingDeps): Keeping {
+export function createKeeping({ own, counts, tab, prefix, ...deps }: KeepingDeps): Keeping {
   const { change, put, close } = createShared({ prefix, ...deps });
   let until = 0;
   let mark: string | undefined;
   let unsaved: Entry[] = [];
-  /** The page goes away: the next one need not wait for it. */
-  let isGone = false;
 
+  const held = (at: number) => ({ until: at + LEASE, by: tab() });
   const look = async (decide: Decide = () => undefined, remove: readonly string[] = []) => {
     let before: Dropped = {};
     let tidied: Tidied | undefined;
@@ -81,7 +82,7 @@ export function createKeeping({ own, counts, prefix, ...deps }: KeepingDeps): Ke
       own.setSaving((ids = left.map(({ event }) => event.id)));
       return left.map(({ event, bytes, isLeased: isOut }) => ({
         ...keepEvent(prefix, event, bytes),
-        ...(isOut && !isGone && { until: now() + LEASE }),
+        ...(isOut && held(now())),
       }));
     });
     own.setKept(ids, isKept);
@@ -100,19 +101,18 @@ export function createKeeping({ own, counts, prefix, ...deps }: KeepingDeps): Ke
       let taken: Taken = { events: [], tallies: [], wait: 0, room, found: new Set() };
       const isDone = await look((tidied, stock, at) => {
         until = waitOf(stock, at);
-        taken = choose(tidied, { own, at, room, until });
+        taken = choose(tidied, { own, at, room, until, tab: tab() });
         own.setLeased(idsOf(taken.events), true);
-        return [...taken.events, ...taken.tallies].map((record) => ({ ...record, until: at + LEASE }));
+        return [...taken.events, ...taken.tallies].map((record) => ({ ...record, ...held(at) }));
       });
       if (isDone) return taken;
       own.setLeased(idsOf(taken.events), false);
       return undefined;
     },
-    lease(events, isHeld) {
-      isGone = !isHeld;
+    lease(events) {
       const ids = new Set(events.map(({ id }) => id));
       const change = ({ events: all }: Tidied, at: number) =>
-        all.filter(({ event }) => ids.has(event.id)).map((kept) => ({ ...kept, until: isHeld ? at + LEASE : 0 }));
+        all.filter(({ event }) => ids.has(event.id)).map((kept) => ({ ...kept, ...held(at) }));
       if (ids.size) void look((tidied, _, at) => change(tidied, at));
     },
     get until() {
@@ -123,6 +123,7 @@ export function createKeeping({ own, counts, prefix, ...deps }: KeepingDeps): Ke
 }
 
 interface Choice {
+  readonly tab: string;
   readonly own: Own;
   readonly at: number;
   readonly room: number;
@@ -130,17 +131,17 @@ interface Choice {
 }
 
 /** The oldest that are free, up to the first that does not fit; nothing while the destination asked not to be called. */
-function choose({ events, counts }: Tidied, { own, at, room, until }: Choice): Taken {
+function choose({ events, counts }: Tidied, { own, at, room, until, tab }: Choice): Taken {
   const chosen: KeptEvent[] = [];
   let wait = Math.max(0, until - at);
   let left = room;
   for (const kept of wait ? [] : events) {
     if (own.entries.get(kept.event.id)?.isLeased) continue;
-    if (isLeased(kept, at)) wait = Math.min(wait || Infinity, kept.until - at);
+    if (isLeased(kept, at, tab)) wait = Math.min(wait || Infinity, kept.until - at);
     else if ((left -= kept.bytes) < 0) break;
     else chosen.push(kept);
   }
-  const tallies = chosen.length ? counts.filter((record) => !isLeased(record, at)) : [];
+  const tallies = chosen.length ? counts.filter((record) => !isLeased(record, at, tab)) : [];
   return { events: chosen, tallies, wait, room: Math.max(0, left), found: new Set(idsOf(events)) };
 }
 

@@ -8,10 +8,13 @@ import { createLane } from "./lane.ts";
 import { createQueue } from "./queue.ts";
 import type { Recorder } from "./recorder.ts";
 import { createSinks } from "./sinks/index.ts";
+import type { Visit } from "./visit.ts";
 
 export interface DeliveryOptions {
   readonly consent: Consent;
   readonly recorder: Recorder;
+  /** Its id tells the browser's tabs apart. */
+  readonly visit: Pick<Visit, "id">;
   readonly config: Pick<Config, "shop" | "report" | "dataLayer">;
   /** The shop's own, beside the configured ones. */
   readonly sinks?: readonly Sink[];
@@ -25,7 +28,7 @@ export interface Delivery {
 }
 
 /** Sees the recorder's events to the sinks. One page view. */
-export function startDelivery({ consent, recorder, config, sinks = [] }: DeliveryOptions): Delivery {
+export function startDelivery({ consent, recorder, visit, config, sinks = [] }: DeliveryOptions): Delivery {
   let isStopped = false;
   const maySend = () => !isStopped && consent.level() !== "none";
   const all = [...createSinks(config), ...sinks];
@@ -33,7 +36,7 @@ export function startDelivery({ consent, recorder, config, sinks = [] }: Deliver
   const lanes = all
     .filter((sink) => sink.durable)
     .map((sink) => {
-      const queue = createQueue({ name: sink.name, mayStore: maySend });
+      const queue = createQueue({ name: sink.name, tab: () => visit.id, mayStore: maySend });
       return { queue, ...createLane({ sink, queue, maySend }) };
     });
   const flush = guard(() => lanes.forEach((lane) => lane.flush()));

@@ -26,8 +26,9 @@ export interface KeptEvent extends Kept {
   readonly event: OfferEvent;
   /** Of its JSON, in UTF-8. */
   readonly bytes: number;
-  /** Until when a tab has it in its hands, in milliseconds since 1970. */
+  /** Until when a tab has it in its hands, in milliseconds since 1970, and which. */
   readonly until: number;
+  readonly by?: string;
 }
 
 /** Events that were given up, by reason, and not told yet. */
@@ -35,6 +36,7 @@ export interface KeptCounts extends Kept {
   readonly v: number;
   readonly counts: Dropped;
   readonly until: number;
+  readonly by?: string;
 }
 
 /** One for each queue. Where it is gone, or is another one, the browser has lost everything meanwhile. */
@@ -98,9 +100,12 @@ function isEvent(record: Kept & { readonly until: number }): record is KeptEvent
   return isRecord(event) && typeof event.id === "string" && [event.at, event.seq, bytes].every((number) => typeof number === "number");
 }
 
-/** Whether a tab has it in its hands now; a clock that was put back does not make it so for ever. */
-export function isLeased({ until }: { readonly until: number }, at: number): boolean {
-  return until > at && until <= at + 2 * LEASE;
+/**
+ * Whether a tab has it in its hands now, another one than `tab`: what an earlier page of the same tab took along is free. A clock that was put
+ * back does not make it so for ever.
+ */
+export function isLeased({ until, by }: { readonly until: number; readonly by?: string }, at: number, tab?: string): boolean {
+  return until > at && until <= at + 2 * LEASE && (tab === undefined || by !== tab);
 }
 
 /** Until when the destination asked not to be called. */

@@ -37,7 +37,7 @@ export interface Queue {
   take(): Promise<Batch>;
   /**
    * The oldest that this page made itself, at once. Counts are not told with them: a page that leaves would tell them twice. Where it is
-   * going for good, the tab's next page is not kept from sending them once more, because nobody hears the answer.
+   * going for good, other tabs are not kept from sending them once more, because nobody hears the answer.
    */
   takeOwn(isGone: boolean): Batch;
   /** Ends the lease: what the result names leaves the queue, the rest can be taken again. Answers how many events left. */
@@ -56,6 +56,8 @@ export interface Queue {
 
 export interface QueueDeps {
   readonly name: string;
+  /** Tells the browser's tabs apart. */
+  tab(): string;
   mayStore(): boolean;
   readonly open?: OpenDepot;
 }
@@ -64,11 +66,11 @@ export interface QueueDeps {
  * What this page made is in its memory, because a page that goes away can wait for nothing; and in a depot that all tabs share, where
  * every tab and every later page finds what is left. Without a depot the memory is all there is.
  */
-export function createQueue({ name, mayStore, open = openDepot }: QueueDeps): Queue {
+export function createQueue({ name, tab, mayStore, open = openDepot }: QueueDeps): Queue {
   const prefix = `${name}.`;
   const own = createOwn();
   const counts = createCounts();
-  const keeping = createKeeping({ prefix, own, counts, mayStore, open });
+  const keeping = createKeeping({ prefix, own, counts, tab, mayStore, open });
   let purges = 0;
 
   return {
@@ -86,7 +88,7 @@ export function createQueue({ name, mayStore, open = openDepot }: QueueDeps): Qu
       // What the depot had not, or not yet.
       const room = keeping.until > now() ? 0 : (taken?.room ?? BATCH_BYTES);
       const more = own.lease(room, ({ event }) => !taken?.found.has(event.id));
-      if (taken) keeping.lease(more, true);
+      if (taken) keeping.lease(more);
       const events = [...(taken?.events.map(({ event }) => event) ?? []), ...more];
       const dropped = taken ? sumCounts(taken.tallies.map((record) => record.counts)) : counts.all();
       return { events, dropped, tallies: taken?.tallies.map(({ id }) => id) ?? [], wait, purges };
@@ -94,7 +96,7 @@ export function createQueue({ name, mayStore, open = openDepot }: QueueDeps): Qu
     takeOwn(isGone) {
       // What the depot has no room for is counted instead: it can not be both.
       const events = own.lease(BATCH_BYTES, ({ isOut }) => !(isGone && isOut));
-      if (!isGone) keeping.lease(events, true);
+      if (!isGone) keeping.lease(events);
       return { events, dropped: {}, tallies: [], wait: 0, purges };
     },
     settle: (batch, result) => settle({ prefix, own, counts, keeping }, { batch, result, isPurged: batch.purges !== purges }),
@@ -167,8 +169,8 @@ async function settle({ prefix, own, counts, keeping }: Parts, { batch, result, 
 }
 
 /**
- * The page goes: what the depot has not yet is set down where that is done at once, what is on its way is free for the next page, and what there is
- * no room for is counted as lost, in a record of its own that is empty again when the page comes back.
+ * The page goes: what the depot has not yet is set down where that is done at once, and what it has no room for is counted as lost, in a record
+ * of its own that is empty again when the page comes back.
  */
 function createLeave(keeping: Keeping, own: Own, prefix: string): Queue["leave"] {
   const page = createId();
@@ -180,10 +182,6 @@ function createLeave(keeping: Keeping, own: Own, prefix: string): Queue["leave"]
     const lost = entries.filter(({ isOut, isLeased: isFlying }) => isOut && !isFlying).length;
     if (lost || isLeft) void keeping.put(() => [keepCounts({ prefix, name: page, counts: lost ? { overflow: lost } : {} })]);
     isLeft = lost > 0;
-    keeping.lease(
-      entries.filter((entry) => entry.isLeased).map(({ event }) => event),
-      !isGone,
-    );
   };
 }
 

@@ -80,6 +80,7 @@ export function attend(stage: Stage): Attendant {
     config,
     consent,
     recorder,
+    visit,
     platform,
     sinks: options.sinks ?? [],
     stage,

@@ -9,7 +9,7 @@ import { rowsOf } from "./rows.ts";
 import type { Measuring } from "./measuring.ts";
 import type { Stage } from "./stage.ts";
 
-export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<Measuring, "consent" | "recorder"> {
+export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<Measuring, "consent" | "recorder" | "visit"> {
   readonly stage: Pick<Stage, "slots" | "lists" | "drawn" | "onDrawn">;
   readonly sinks: readonly Sink[];
   taken(): readonly Taken[];
@@ -24,7 +24,7 @@ export interface Reporting {
   readonly stop: Stop;
 }
 
-export function createReporting({ stage, config, consent, recorder, platform, sinks, taken, saw }: ReportingDeps): Reporting {
+export function createReporting({ stage, config, consent, recorder, visit, platform, sinks, taken, saw }: ReportingDeps): Reporting {
   const shown = new Set<string>();
   const stops: Stop[] = [];
   /** What stands in each slot, and what ends the watching of it. */
@@ -38,7 +38,7 @@ export function createReporting({ stage, config, consent, recorder, platform, si
   };
   const load = async () => {
     const { startDelivery, watchSeen, orderedOnce } = await import("../events/delivery.ts");
-    const delivery = startDelivery({ consent, recorder, config, sinks });
+    const delivery = startDelivery({ consent, recorder, visit, config, sinks });
     viewability = watchSeen({
       seen(id) {
         const offer = [...stage.lists.values()].flat().find((row) => row.offer.id === id)?.offer;

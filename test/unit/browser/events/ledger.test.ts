@@ -54,7 +54,7 @@ function aBrowser({ answer }: ReturnType<typeof aDestination>) {
   const depot = aDepot();
   let isAllowed = true;
   let made = 0;
-  const open = () => {
+  const open = (tab: number) => {
     let isDead = false;
     const may = () => isAllowed && !isDead;
     const send: Sink["send"] = async (batch, how) => {
@@ -62,12 +62,12 @@ function aBrowser({ answer }: ReturnType<typeof aDestination>) {
       // Nobody hears an answer to a page that is gone, and nothing tells whether it arrived: here it did not.
       return isDead ? new Promise(() => {}) : answer(batch, how);
     };
-    const queue = createQueue({ name: "collector", mayStore: may, open: depot.open(() => isDead) });
+    const queue = createQueue({ name: "collector", tab: () => `tab ${tab}`, mayStore: may, open: depot.open(() => isDead) });
     const lane = createLane({ sink: { name: "collector", durable: true, send }, queue, maySend: may });
     lane.soon();
     return { queue, lane, kill: () => (isDead = true) };
   };
-  const tabs = Array.from({ length: TABS }, open);
+  const tabs = Array.from({ length: TABS }, (_, tab) => open(tab));
   const goAway = (tab: number) => {
     tabs[tab]!.lane.leave(true);
     tabs[tab]!.queue.leave(true);
@@ -82,7 +82,7 @@ function aBrowser({ answer }: ReturnType<typeof aDestination>) {
       else tabs[step[1]]!.queue.leave(true);
       await vi.advanceTimersByTimeAsync(10);
       tabs[step[1]]!.kill();
-      tabs[step[1]] = open();
+      tabs[step[1]] = open(step[1]);
     } else if (step[0] === "revoke") {
       // What a killed page had in its hands is free again.
       await vi.advanceTimersByTimeAsync(LONG);
