@@ -103,3 +103,31 @@ test.describe("the arms", { tag: "@chromium" }, () => {
     await expect.poll(() => tab.evaluate(() => Object.keys(localStorage).length), { timeout: 3000 }).toBe(0);
   });
 });
+
+test.describe("an order", { tag: "@chromium" }, () => {
+  for (const level of ["measure", "remember"])
+    test(`row 30: is one row, whatever becomes of its page, ${level}`, async ({ page: tab, site, collector, context }) => {
+      const config = { shop: "demo", report: { url: collector.url }, consent: "required" };
+      const order = { id: "A-1007", currency: "EUR", total: 49.9, lines: [{ product: "case", quantity: 1, price: 49.9 }] };
+      const url = site.page(`
+        <body data-goeswith-step="confirmation">
+          <script type="application/json" data-goeswith="order">${JSON.stringify(order)}</script>
+          <script>window.goesWith = function () { (goesWith.q = goesWith.q || []).push(arguments) };
+            goesWith("consent", ${JSON.stringify(level)}); goesWith("start", { base: "CDN/", config: ${JSON.stringify(config)} });</script>
+          <script src="CDN/goeswith.js"></script>`);
+      await tab.goto(url);
+      await expect.poll(() => collector.rows.size).toBe(1);
+      const loads = () => site.cdn.hits.filter((path) => path.includes("delivery")).length;
+      for (const view of [2, 3, 4]) {
+        await tab.reload();
+        await expect.poll(loads).toBe(view);
+      }
+      const other = await context.newPage();
+      await other.goto(url);
+      await expect.poll(loads).toBe(5);
+      await other.close();
+      await tab.goto("about:blank");
+      expect([...collector.rows.keys()]).toEqual([events(collector)[0]!.id]);
+      expect(JSON.stringify(events(collector))).not.toContain("A-1007");
+    });
+});
