@@ -30,7 +30,11 @@ describe("the README's figures", () => {
     ["all scripts until the first offer, the tag included", sizeOf("goeswith.js", "c/core-", "c/ui-", "c/en-")],
     [
       "afterwards, when the browser has time: presses, changes, reporting",
-      sizeOf("c/attend-", "c/takeOver-", "c/delivery-", "c/markupLater-", "c/hearPage-", "c/createShop-"),
+      sizeOf("c/attend-", "c/openMeasuring-", "c/takeOver-", "c/delivery-", "c/markupLater-", "c/hearPage-", "c/createShop-"),
+    ],
+    [
+      "where some visits are held out: the part that draws the arm, before the first offer, besides",
+      sizeOf("c/openMeasuring-", "c/toJson-"),
     ],
     ["where a variant has to be chosen, or more must stand beside a price, besides", sizeOf("c/rareParts-")],
     ["for WooCommerce", sizeOf("c/woocommerce-")],

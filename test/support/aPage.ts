@@ -1,10 +1,12 @@
 import { vi } from "vitest";
-import type { OfferEvent } from "../../widget/types/event.ts";
+import { sumCounts } from "../../widget/browser/events/createCounts.ts";
 import type { Delivery } from "../../widget/browser/events/deliver.ts";
+import type { KeptCounts, KeptEvent } from "../../widget/browser/events/kept.ts";
 import { aDelivery, aHappening } from "./aDelivery.ts";
 import { type Reply, scriptedCollector } from "./scriptedCollector.ts";
 
-export const QUEUE = "goeswith.queue.collector";
+/** What the keys of the queue begin with, where the browser has no database. */
+export const QUEUE = "goeswith.queue.collector.";
 export const MINUTE = 60_000;
 const running: Delivery[] = [];
 const pages: ReturnType<typeof aDelivery>[] = [];
@@ -29,7 +31,7 @@ export function killPage() {
   vi.clearAllTimers();
   // Clearing the timers also puts the clock back.
   vi.setSystemTime(now);
-  for (const page of pages.splice(0)) page.unshare();
+  for (const page of pages.splice(0)) page.stop();
 }
 
 export function openClock() {
@@ -54,5 +56,11 @@ export const hide = () => {
 };
 export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 export const bytes = (text: string) => new TextEncoder().encode(text).length;
-export const stored = () =>
-  JSON.parse(sessionStorage.getItem(QUEUE) ?? '{"events":[],"dropped":{}}') as { events: OfferEvent[]; dropped: Record<string, number> };
+/** What the queue has in the storage, oldest first. */
+export const stored = () => {
+  const records = Object.keys(localStorage).flatMap((key) =>
+    key.startsWith(QUEUE) ? [JSON.parse(localStorage.getItem(key)!) as Partial<KeptEvent & KeptCounts>] : [],
+  );
+  const events = records.flatMap(({ event }) => event ?? []).sort((a, b) => a.at - b.at || a.seq - b.seq);
+  return { records, events, dropped: sumCounts(records.map(({ counts = {} }) => counts)) };
+};

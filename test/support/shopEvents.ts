@@ -1,5 +1,6 @@
 import type { ConfirmedOrder } from "../../widget/types/confirmedOrder.ts";
-import type { Arm, OfferEvent } from "../../widget/types/event.ts";
+import type { ComparedArm } from "../../widget/types/arm.ts";
+import type { OfferEvent } from "../../widget/types/event.ts";
 import type { ShopDay } from "./simulateShop.ts";
 
 const HOUR = 3_600_000;
@@ -17,7 +18,7 @@ export function shopEvents(day: ShopDay): Delivered {
   return { events: arms.flatMap(({ events }) => events), orders: arms.flatMap(({ orders }) => orders) };
 }
 
-function armEvents({ day, ...arms }: ShopDay, arm: Arm): Delivered {
+function armEvents({ day, ...arms }: ShopDay, arm: ComparedArm): Delivered {
   const { units, orders } = arms[arm];
   const name = (at: number) => `${arm}-${day / 24 / HOUR}-${at}`;
   const base = (at: number, seq: number, hour: number) =>

@@ -1,5 +1,5 @@
 import type { CheckoutDayRow, LiftRows, MoneyDayRow, UnitDayRow } from "../../widget/types/liftRows.ts";
-import type { Arm } from "../../widget/types/event.ts";
+import type { ComparedArm } from "../../widget/types/arm.ts";
 import { createRandom } from "../../demo/stores/electronics/random.ts";
 
 export const DAY = 86_400_000;
@@ -28,7 +28,7 @@ export interface ArmDay {
   readonly orders: readonly number[];
 }
 
-export type ShopDay = Readonly<Record<Arm, ArmDay>> & { readonly day: number };
+export type ShopDay = Readonly<Record<ComparedArm, ArmDay>> & { readonly day: number };
 
 /** A stretch of the random numbers for each of a thousand runs, long enough that no two meet. */
 export function seedOf(run: number): number {

@@ -1,6 +1,8 @@
 import type { Plugin } from "vite";
 
 const IMPORT = /import\s*\{\s*t as (\w+)\s*\}\s*from\s*"\.\/rolldown-runtime[^"]*";/;
+/** The helper itself, in the one file that needs it. */
+const OWN = /\/\/ \\0rolldown\/runtime\.js\nvar __defProp = [^;]*;\nvar (__exportAll) = \(all, no_symbols\) => \{\n[\s\S]*?\n\};\n/;
 const MEMBER = /([\w$]+|"[^"]+"):\s*\(\)\s*=>\s*([\w$]+)/g;
 
 /** An object whose members are read when they are asked for, written out: as the bundler's helper makes it, but for what the page put on `Object.prototype`. */
@@ -12,10 +14,13 @@ export function inlineRuntime(): Plugin {
     name: "goeswith:inline-runtime",
     applyToEnvironment: ({ name }) => name === "chunks",
     renderChunk(code) {
-      const name = IMPORT.exec(code)?.[1];
+      const name = (IMPORT.exec(code) ?? OWN.exec(code))?.[1];
       if (name === undefined) return undefined;
       const use = new RegExp(`\\b${name}\\(\\{([^}]*)\\}\\)`, "g");
-      const inlined = code.replace(IMPORT, "").replace(use, (_, members: string) => written(members));
+      const inlined = code
+        .replace(IMPORT, "")
+        .replace(OWN, "")
+        .replace(use, (_, members: string) => written(members));
       if (new RegExp(`\\b${name}\\(`).test(inlined)) this.error("the bundler's helper is used in a way not known here");
       return { code: inlined, map: null };
     },

@@ -27,7 +27,7 @@ const base = {
   visit: id,
   person: z.exactOptional(id),
   view: id,
-  arm: z.enum(["offers", "holdout"]),
+  arm: z.enum(["offers", "holdout", "none"]),
   version: text(32),
   build: z.exactOptional(text(64)),
 };

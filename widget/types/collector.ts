@@ -4,6 +4,8 @@ import type { OfferEvent } from "./event.ts";
 export interface EventBatch {
   readonly shop: string;
   readonly sentAt: number;
+  /** How many tries in a row failed on this page before this one. */
+  readonly attempt: number;
   /** Events that were given up since the last accepted batch, by reason. */
   readonly dropped: Readonly<Record<string, number>>;
   readonly events: readonly OfferEvent[];

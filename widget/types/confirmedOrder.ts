@@ -1,4 +1,4 @@
-import type { Arm } from "./event.ts";
+import type { Arm } from "./arm.ts";
 
 /** An order as the shop's own books have it. What was posted from a browser is a claim; this is not. */
 export interface ConfirmedOrder {

@@ -6,8 +6,6 @@ import type { ProductId } from "./product.ts";
 /** One tap after a refusal, or a kind word. */
 export type Answer = "have-it" | "not-for-me" | "too-dear" | "does-not-fit" | "helpful";
 
-export type { Arm };
-
 /** What every event carries. */
 export interface EventBase {
   /** Made in the browser; the collector's primary key. */
@@ -17,7 +15,7 @@ export interface EventBase {
   /** Milliseconds since 1970, by the shopper's clock. */
   readonly at: number;
   readonly visit: string;
-  /** Where arm and refusals are kept over visits: what the arm was drawn for in place of the visit. */
+  /** Whom the arm was drawn for, where that is not the visit: the browser that the shopper allowed to remember. */
   readonly person?: string;
   readonly view: string;
   readonly arm: Arm;

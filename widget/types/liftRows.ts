@@ -1,13 +1,13 @@
-import type { Arm } from "./event.ts";
+import type { ComparedArm } from "./arm.ts";
 
 /**
  * What a store counts for the comparison of the arms. A unit is what was drawn: a visit, or a person where the events carry
- * one. Only units with an `eligible` event are counted. Days are of UTC, by a unit's first `eligible` event.
+ * one. Only units with an `eligible` event of an arm are counted. Days are of UTC, by a unit's first `eligible` event.
  */
 export interface UnitDayRow {
   /** Beginning of the day, milliseconds since 1970. */
   readonly day: number;
-  readonly arm: Arm;
+  readonly arm: ComparedArm;
   readonly units: number;
   /** Units with an order that was not cancelled. */
   readonly buyers: number;
@@ -16,7 +16,7 @@ export interface UnitDayRow {
 /** Sums over the buyers of one day, arm and currency. Money in minor units; sums of squares and products of them are not exact. */
 export interface MoneyDayRow {
   readonly day: number;
-  readonly arm: Arm;
+  readonly arm: ComparedArm;
   readonly currency: string;
   readonly orders: number;
   readonly ordersSquared: number;
@@ -38,13 +38,13 @@ export interface MoneyDayRow {
  */
 export interface CheckoutDayRow {
   readonly day: number;
-  readonly arm: Arm;
+  readonly arm: ComparedArm;
   readonly units: number;
 }
 
 /** What became of confirmed orders. Customers are of those whose first order is old enough to know. */
 export interface AfterwardsRow {
-  readonly arm: Arm;
+  readonly arm: ComparedArm;
   readonly orders: number;
   /** Of `orders`: with a refund. */
   readonly returned: number;

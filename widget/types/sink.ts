@@ -15,6 +15,8 @@ export interface SendHow {
   readonly leaving: boolean;
   /** How many events were given up since the last accepted batch, by reason. */
   readonly dropped?: Readonly<Record<string, number>>;
+  /** How many tries in a row failed on this page before this one. */
+  readonly attempt?: number;
 }
 
 /** A place events are sent to. */

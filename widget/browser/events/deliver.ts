@@ -3,30 +3,21 @@ import type { OfferEvent } from "../../types/event.ts";
 import type { Stop } from "../../types/platform.ts";
 import type { Sink } from "../../types/sink.ts";
 import { guard } from "../lib/guard.ts";
-import { createId } from "../lib/id.ts";
-import { openStore } from "../lib/storage.ts";
 import type { Consent } from "./consent.ts";
-import { QUEUE_KEY } from "./keys.ts";
 import { createLane } from "./lane.ts";
 import { createQueue } from "./queue.ts";
 import type { Recorder } from "./recorder.ts";
-import { sanitise } from "./sanitise.ts";
 import { createSinks } from "./sinks/index.ts";
 import type { Visit } from "./visit.ts";
 
-const ID_LENGTH = 22;
-
 export interface DeliveryOptions {
   readonly consent: Consent;
-  readonly visit: Visit;
   readonly recorder: Recorder;
+  /** Its id tells the browser's tabs apart. */
+  readonly visit: Pick<Visit, "id">;
   readonly config: Pick<Config, "shop" | "report" | "dataLayer">;
   /** The shop's own, beside the configured ones. */
   readonly sinks?: readonly Sink[];
-  /** Of the widget. */
-  readonly version: string;
-  /** Model build, where a model was read. */
-  readonly build?: string | undefined;
 }
 
 export interface Delivery {
@@ -36,10 +27,8 @@ export interface Delivery {
   readonly stop: Stop;
 }
 
-/** Makes events of what the recorder holds and hears, and sees them to the sinks. One page view. */
-export function startDelivery({ consent, visit, recorder, config, sinks = [], version, build }: DeliveryOptions): Delivery {
-  const view = createId();
-  const store = openStore("session");
+/** Sees the recorder's events to the sinks. One page view. */
+export function startDelivery({ consent, recorder, visit, config, sinks = [] }: DeliveryOptions): Delivery {
   let isStopped = false;
   const maySend = () => !isStopped && consent.level() !== "none";
   const all = [...createSinks(config), ...sinks];
@@ -47,42 +36,57 @@ export function startDelivery({ consent, visit, recorder, config, sinks = [], ve
   const lanes = all
     .filter((sink) => sink.durable)
     .map((sink) => {
-      const queue = createQueue({ store, key: QUEUE_KEY + sink.name, mayStore: maySend });
+      const queue = createQueue({ name: sink.name, tab: () => visit.id, mayStore: maySend });
       return { queue, ...createLane({ sink, queue, maySend }) };
     });
-  const leave = guard(() => lanes.forEach((lane) => lane.leave()));
-  const onVisibility = () => {
-    if (document.visibilityState === "hidden") leave();
-  };
+  const flush = guard(() => lanes.forEach((lane) => lane.flush()));
+  const hide = guard(() => {
+    if (document.visibilityState === "hidden") for (const lane of lanes) lane.leave(false);
+  });
+  const leave = guard(() => {
+    for (const { leave: send, queue } of lanes) {
+      send(true);
+      queue.leave(true);
+    }
+  });
+  /** Back from the browser's cache of pages, where timers stood still. */
+  const comeBack = guard(() => {
+    for (const { queue } of lanes) queue.leave(false);
+    flush();
+  });
+  let detach: Stop | undefined;
   const stops = [
+    consent.refused(() => lanes.forEach(({ queue }) => queue.purge())),
     consent.subscribe((level) => {
-      if (level === "none") lanes.forEach(({ queue }) => queue.purge());
-    }),
-    recorder.attach((happening, at) => {
-      visit.keep({ id: visit.id || createId(), seq: visit.seq + 1 });
-      const facts = sanitise(happening);
-      // A placed order has the same id wherever and however often its page is seen, so that it is one row.
-      const id = facts.type === "ordered" ? facts.order.slice(0, ID_LENGTH) : createId();
-      const base = { id, seq: visit.seq, at, visit: visit.id, view, arm: visit.arm ?? "offers", version, ...(build && { build }) };
-      const event = Object.freeze<OfferEvent>({ ...base, ...facts });
-      hands.forEach((hand) => hand(event));
-      lanes.forEach((lane) => lane.add(event));
+      if (level === "none") return;
+      // What an earlier page left is not handed over before it may be sent.
+      detach ??= recorder.attach((event) => {
+        for (const hand of hands) hand(event);
+        for (const lane of lanes) lane.add(event);
+      });
+      for (const { queue, soon } of lanes) {
+        queue.tidy();
+        soon();
+      }
     }),
   ];
-  document.addEventListener("visibilitychange", onVisibility);
+  document.addEventListener("visibilitychange", hide);
   addEventListener("pagehide", leave);
+  addEventListener("pageshow", comeBack);
   return {
-    flush: () => lanes.forEach((lane) => lane.flush()),
+    flush,
     stop() {
       if (isStopped) return;
-      stops.forEach((stop) => stop());
-      document.removeEventListener("visibilitychange", onVisibility);
+      for (const stop of stops) stop();
+      detach?.();
+      document.removeEventListener("visibilitychange", hide);
       removeEventListener("pagehide", leave);
-      leave();
+      removeEventListener("pageshow", comeBack);
+      for (const lane of lanes) lane.leave(true);
       isStopped = true;
       for (const { queue, stop } of lanes) {
         stop();
-        queue.save();
+        queue.stop();
       }
     },
   };

@@ -1,164 +1,206 @@
 import type { OfferEvent } from "../../types/event.ts";
 import type { SendResult } from "../../types/sink.ts";
+import { createId } from "../lib/id.ts";
 import { now } from "../lib/now.ts";
-import type { Store } from "../lib/storage.ts";
-import { toJson } from "../lib/toJson.ts";
+import { type Counts, createCounts, sumCounts } from "./createCounts.ts";
+import { createKeeping, type Keeping } from "./createKeeping.ts";
+import { createOwn, type Own } from "./createOwn.ts";
+import type { OpenDepot } from "./depots/depot.ts";
+import { openDepot } from "./depots/index.ts";
+import { setDown } from "./depots/local.ts";
+import { forgetRecords } from "./forget.ts";
+import { type Dropped, type DropReason, isLeased, keepCounts, keepEvent, type Stock } from "./kept.ts";
 
-/** Layout of the stored record; another one is not read. */
-const VERSION = 1;
-const MAX_EVENTS = 500;
-const STORED_BYTES = 255 * 1024;
 /** Four requests, with what is written around the events, stay within the 60 000 bytes that may outlive the page. */
 const BATCH_BYTES = 14 * 1024;
-const MAX_AGE = 7 * 24 * 3600_000;
-/** However wrong a stored time is, it does not silence the queue for longer. */
-const LONGEST_WAIT = 400_000;
-/** Given up last: what selects and pays for the comparison. Given up first: what was merely in sight. */
-const WORTH_MOST = ["eligible", "added", "swapped", "undone", "ordered"];
-const WORTH_LEAST = ["shown", "seen"];
+/** Words of a verdict that are reasons of ours too. */
+const OWN_WORDS: readonly string[] = ["too_large", "consent"] satisfies DropReason[];
 
-/** Why an event was given up. */
-export type DropReason = "consent" | "invalid" | "too_large" | "overflow" | "expired" | "retry_exhausted" | "rate_limited" | "storage_lost";
-export type Dropped = Readonly<Record<string, number>>;
+/** Events on their way, leased: nobody takes them again before they are settled. */
+export interface Batch {
+  readonly events: readonly OfferEvent[];
+  /** Counts to be told with them. */
+  readonly dropped: Dropped;
+  /** The records that hold the counts. */
+  readonly tallies: readonly string[];
+  /** How long to wait, in milliseconds, where there is something that cannot be taken now. */
+  readonly wait: number;
+  /** How often consent had been withdrawn. */
+  readonly purges: number;
+}
 
 /** Events on their way to one sink: each is here until a verdict on it, or counted by the reason it was given up for. */
 export interface Queue {
   /** An id that is here already is not added again. */
   add(event: OfferEvent): void;
-  /** The oldest events that fit in one request, leased: they are not taken again before they are settled. */
-  take(): readonly OfferEvent[];
+  /** The oldest events of any tab that fit in one request. */
+  take(): Promise<Batch>;
   /**
-   * Ends the lease: what the result names leaves the queue, the rest can be taken again. `told` are the counts that went with the
-   * batch. Answers how many events left.
+   * The oldest that this page made itself, at once. Counts are not told with them: a page that leaves would tell them twice. Where it is
+   * going for good, other tabs are not kept from sending them once more, because nobody hears the answer.
    */
-  settle(batch: readonly OfferEvent[], result: SendResult, told: Dropped): number;
-  dropped(): Dropped;
-  /** Until when the sink asked not to be called, in milliseconds since 1970. */
+  takeOwn(isGone: boolean): Batch;
+  /** Ends the lease: what the result names leaves the queue, the rest can be taken again. Answers how many events left. */
+  settle(batch: Batch, result: SendResult): Promise<number>;
+  /** Until when the sink asked not to be called, as far as this page knows; in milliseconds since 1970. */
   until(): number;
-  /** Writes, or removes where it may not be kept, the stored copy now instead of at the end of the task. */
-  save(): void;
+  /** Brings what is stored up to date, with what was counted while nothing might be. */
+  tidy(): void;
+  /** The page goes away: saves or counts what only its memory has. `false`: it is back. */
+  leave(isGone: boolean): void;
   /** Consent was withdrawn. */
   purge(): void;
+  /** Takes away what this page made, and everything where no other tab has anything. */
+  stop(): void;
 }
 
-interface Entry {
-  readonly event: OfferEvent;
-  readonly text: string;
-  /** In UTF-8. */
-  readonly bytes: number;
-  isLeased: boolean;
-}
-
-interface Stored {
-  readonly v: number;
-  readonly until: number;
-  readonly dropped: Dropped;
-  readonly events: OfferEvent[];
+export interface QueueDeps {
+  readonly name: string;
+  /** Tells the browser's tabs apart. */
+  tab(): string;
+  mayStore(): boolean;
+  readonly open?: OpenDepot;
 }
 
 /**
- * A queue in memory with a copy in the tab's storage, so that the next page of the tab sends what this one could not. The tab's
- * storage is shared with no other tab, so no two pages write it at once; what is still queued when the tab closes ends with it.
+ * What this page made is in its memory, because a page that goes away can wait for nothing; and in a depot that all tabs share, where
+ * every tab and every later page finds what is left. Without a depot the memory is all there is.
  */
-export function createQueue({ store, key, mayStore }: { readonly store: Store; readonly key: string; mayStore(): boolean }): Queue {
-  const entries = new Map<string, Entry>();
-  const dropped: Record<string, number> = {};
-  let until = 0;
-  let saving: Promise<void> | undefined;
-
-  const count = (reason: string, times = 1) => {
-    dropped[reason] = (dropped[reason] ?? 0) + times;
-    if (!dropped[reason]) delete dropped[reason];
-  };
-  const drop = (id: string, reason: DropReason) => {
-    entries.delete(id);
-    count(reason);
-  };
-  const byWorth = () => [...entries.values()].sort((a, b) => worth(b.event) - worth(a.event));
-  const put = (event: OfferEvent) => {
-    const text = toJson(event);
-    const bytes = new TextEncoder().encode(text).length + 1;
-    if (bytes > BATCH_BYTES) return count("too_large");
-    entries.set(event.id, { event, text, bytes, isLeased: false });
-    const least = entries.size > MAX_EVENTS && byWorth().findLast(({ isLeased }) => !isLeased);
-    if (least) drop(least.event.id, "overflow");
-  };
-  /** @throws when the text is not what `save` wrote. */
-  const load = (text: string) => {
-    const kept = JSON.parse(text.slice(0, 2 * STORED_BYTES)) as Stored;
-    if (kept.v !== VERSION || kept.events.some(({ id }) => !id)) throw text;
-    for (const [reason, times] of Object.entries(kept.dropped)) count(reason, times);
-    until = Math.min(kept.until, now() + LONGEST_WAIT);
-    return kept.events.sort((a, b) => a.seq - b.seq);
-  };
-  const save = () => {
-    saving = undefined;
-    if (!mayStore() || !(entries.size || until > now() || Object.keys(dropped).length)) return store.remove(key);
-    let room = STORED_BYTES;
-    const kept = byWorth().filter(({ bytes }) => (room -= bytes) >= 0);
-    // What has no room in the copy is lost to the next page, which must count it unless this page delivers it first.
-    const lost = { ...dropped, overflow: (dropped.overflow ?? 0) + entries.size - kept.length };
-    store.set(key, `{"v":${VERSION},"until":${until},"dropped":${toJson(lost)},"events":[${kept.map(({ text }) => text).join()}]}`);
-  };
-  const saveSoon = () => {
-    saving ??= Promise.resolve().then(save);
-  };
-
-  try {
-    const text = mayStore() && store.get(key);
-    if (text) for (const event of load(text)) put(Object.freeze(event));
-  } catch {
-    count("storage_lost");
-  }
-  save();
+export function createQueue({ name, tab, mayStore, open = openDepot }: QueueDeps): Queue {
+  const prefix = `${name}.`;
+  const own = createOwn();
+  const counts = createCounts();
+  const keeping = createKeeping({ prefix, own, counts, tab, mayStore, open });
+  let purges = 0;
 
   return {
     add(event) {
-      if (!entries.has(event.id)) put(event);
-      saveSoon();
+      const { entry, lost } = own.add(event);
+      if (entry && entry.bytes > BATCH_BYTES) {
+        own.entries.delete(event.id);
+        counts.add("too_large");
+      } else if (entry) keeping.save(entry);
+      if (lost) counts.add("overflow");
     },
-    take() {
-      const batch: OfferEvent[] = [];
-      let room = BATCH_BYTES;
-      for (const [id, entry] of entries) {
-        if (entry.isLeased) continue;
-        if (entry.event.at < now() - MAX_AGE) drop(id, "expired");
-        else if ((room -= entry.bytes) < 0) break;
-        else {
-          entry.isLeased = true;
-          batch.push(entry.event);
-        }
-      }
-      return batch;
+    async take() {
+      const taken = await keeping.take(BATCH_BYTES);
+      const wait = taken?.wait ?? Math.max(0, keeping.until - now());
+      // What the depot had not, or not yet.
+      const room = keeping.until > now() ? 0 : (taken?.room ?? BATCH_BYTES);
+      const more = own.lease(room, ({ event }) => !taken?.found.has(event.id));
+      if (taken) keeping.lease(more);
+      const events = [...(taken?.events.map(({ event }) => event) ?? []), ...more];
+      const dropped = taken ? sumCounts(taken.tallies.map((record) => record.counts)) : counts.all();
+      return { events, dropped, tallies: taken?.tallies.map(({ id }) => id) ?? [], wait, purges };
     },
-    settle(batch, { done, rejected, retryAfter }, told) {
-      const before = entries.size;
-      for (const { id } of batch) {
-        const entry = entries.get(id);
-        const no = rejected.find((verdict) => verdict.id === id);
-        if (done.includes(id)) entries.delete(id);
-        else if (no) drop(id, no.reason === "too_large" ? no.reason : "invalid");
-        else if (entry) entry.isLeased = false;
-        // Purged while it was on its way, and it did not arrive.
-        else count("consent");
-      }
-      if (done.length) for (const [reason, times] of Object.entries(told)) count(reason, -times);
-      // Never earlier than asked for, and not all shoppers at once.
-      if (retryAfter) until = now() + Math.ceil(retryAfter * (1 + Math.random() / 4));
-      saveSoon();
-      return before - entries.size;
+    takeOwn(isGone) {
+      // What the depot has no room for is counted instead: it can not be both.
+      const events = own.lease(BATCH_BYTES, ({ isOut }) => !(isGone && isOut));
+      if (!isGone) keeping.lease(events);
+      return { events, dropped: {}, tallies: [], wait: 0, purges };
     },
-    dropped: () => ({ ...dropped }),
-    until: () => until,
-    save,
+    settle: (batch, result) => settle({ prefix, own, counts, keeping }, { batch, result, isPurged: batch.purges !== purges }),
+    until: () => keeping.until,
+    tidy: () => void keeping.look(),
+    leave: createLeave(keeping, own, prefix),
     purge() {
-      for (const { isLeased } of entries.values()) if (!isLeased) count("consent");
-      entries.clear();
-      save();
+      purges++;
+      purge(keeping, own, counts);
+    },
+    stop() {
+      const mine = new Set(own.entries.keys());
+      own.entries.clear();
+      void keeping.close((stock) => {
+        const isOurs = stock.events.every(({ event }) => mine.has(event.id));
+        if (isOurs) forgetRecords();
+        return { put: [], remove: isOurs ? idsOf(stock) : [...mine].map((id) => prefix + id) };
+      });
     },
   };
 }
 
-function worth({ type }: OfferEvent): number {
-  return +WORTH_MOST.includes(type) - +WORTH_LEAST.includes(type);
+interface Parts {
+  readonly prefix: string;
+  readonly own: Own;
+  readonly counts: Counts;
+  readonly keeping: Keeping;
 }
+
+interface Outcome {
+  readonly batch: Batch;
+  readonly result: SendResult;
+  readonly isPurged: boolean;
+}
+
+async function settle({ prefix, own, counts, keeping }: Parts, { batch, result, isPurged }: Outcome): Promise<number> {
+  const { done, rejected, retryAfter } = result;
+  const gone: string[] = [];
+  /** Why each will never be taken; counted by the tab that takes it out of the depot. */
+  const reasons = new Map<string, string>();
+  for (const { id } of batch.events) {
+    const no = rejected.find((verdict) => verdict.id === id);
+    const reason = no && (OWN_WORDS.includes(no.reason) ? no.reason : "invalid");
+    if (reason && own.entries.get(id)?.isKept === false) counts.add(reason);
+    else if (reason) reasons.set(prefix + id, reason);
+    // It did not arrive, and is nowhere any more.
+    else if (!done.includes(id) && isPurged) counts.add("consent");
+    if (no || done.includes(id)) gone.push(id);
+  }
+  for (const id of gone) own.entries.delete(id);
+  const sent = batch.events.map(({ id }) => id);
+  own.setLeased(sent, false);
+  // Never earlier than asked for, and not all shoppers at once.
+  if (retryAfter) keeping.hold(now() + Math.ceil(retryAfter * (1 + Math.random() / 4)));
+  const isTold = done.length > 0;
+  if (isTold && !batch.tallies.length) counts.subtract(batch.dropped);
+  const { until } = keeping;
+  const ids = new Set([...sent.map((id) => prefix + id), ...batch.tallies]);
+  const removed = [...gone.map((id) => prefix + id), ...(isTold ? batch.tallies : [])];
+  await keeping.look(({ events, counts: tallies, mark }) => {
+    const bad = sumCounts(events.filter(({ id }) => reasons.has(id)).map(({ id }) => ({ [reasons.get(id) ?? ""]: 1 })));
+    const back = [...events, ...tallies].filter(({ id }) => ids.has(id) && !removed.includes(id));
+    return [
+      ...back.map((record) => ({ ...record, until: 0 })),
+      ...(Object.keys(bad).length ? [keepCounts({ prefix, name: createId(), counts: bad })] : []),
+      ...(retryAfter ? [{ ...mark, until }] : []),
+    ];
+  }, removed);
+  return gone.length;
+}
+
+/**
+ * The page goes: what the depot has not yet is set down where that is done at once, and what it has no room for is counted as lost, in a record
+ * of its own that is empty again when the page comes back.
+ */
+function createLeave(keeping: Keeping, own: Own, prefix: string): Queue["leave"] {
+  const page = createId();
+  let isLeft = false;
+  return (isGone) => {
+    const entries = isGone ? [...own.entries.values()] : [];
+    const fresh = entries.filter(({ isKept, isOut }) => !isKept && !isOut);
+    setDown(fresh.map(({ event, bytes }) => keepEvent(prefix, event, bytes)));
+    const lost = entries.filter(({ isOut, isLeased: isFlying }) => isOut && !isFlying).length;
+    if (lost || isLeft) void keeping.put(() => [keepCounts({ prefix, name: page, counts: lost ? { overflow: lost } : {} })]);
+    isLeft = lost > 0;
+  };
+}
+
+function purge({ close }: Keeping, own: Own, counts: Counts): void {
+  const entries = [...own.entries.values()];
+  // What is on its way is counted when it did not arrive. Of what is kept, each tab counts what it takes out itself.
+  const counted = new Set(entries.flatMap(({ event, isLeased: isOut, isKept }) => (isOut || !isKept ? event.id : [])));
+  counts.add("consent", entries.filter((entry) => !entry.isLeased && !entry.isKept).length);
+  own.entries.clear();
+  void close((stock) => {
+    const at = now();
+    counts.add("consent", stock.events.filter((kept) => !counted.has(kept.event.id) && !isLeased(kept, at)).length);
+    // Not told yet.
+    for (const record of stock.counts) if (!isLeased(record, at)) counts.addAll(record.counts);
+    return { put: [], remove: idsOf(stock) };
+  });
+}
+
+const idsOf = ({ events, counts, mark, broken }: Stock): readonly string[] => [
+  ...[...events, ...counts, ...(mark ? [mark] : [])].map(({ id }) => id),
+  ...broken,
+];

@@ -1,17 +1,21 @@
-import type { Arm } from "../../types/event.ts";
+import type { Arm } from "../../types/arm.ts";
 import type { Stop } from "../../types/platform.ts";
+import { createId } from "../lib/id.ts";
 import { isRecord } from "../lib/isRecord.ts";
 import { readStored, type Store } from "../lib/storage.ts";
 import type { Consent } from "./consent.ts";
-import { ORDERS_KEY, QUEUE_KEY, VISIT_KEY } from "./keys.ts";
+import { drawArm } from "./drawArm.ts";
+import { forgetAll, forgetPerson, forgetVisit } from "./forget.ts";
+import { PERSON_KEY, VISIT_KEY } from "./keys.ts";
 
 interface Facts {
-  /** Empty until the first event of the visit is made. */
   readonly id: string;
   /** Of the visit's latest event; they count up from 1. */
   readonly seq: number;
   /** Drawn before the visit's first plan. */
   readonly arm?: Arm;
+  /** Whom it was drawn for, where the shopper may be remembered. */
+  readonly unit?: string;
   /** The `eligible` event of this visit was recorded. */
   readonly eligible: boolean;
 }
@@ -19,36 +23,68 @@ interface Facts {
 /** One tab session. Its members change; they are kept in the tab's storage with consent, else only as long as the page. */
 export interface Visit extends Facts {
   keep(change: Partial<Facts>): void;
-  /** Removes what measuring keeps for the tab, also where no code that delivers is loaded. */
+  /** Draws the arm, once, for the browser that may be remembered or else for the visit; `holdout` is the share that sees no offers. */
+  draw(holdout: number): void;
+  /** Removes what is kept for the tab. */
   readonly stop: Stop;
 }
 
+export interface VisitDeps {
+  readonly consent: Consent;
+  /** The tab's. */
+  readonly store: Store;
+  /** The browser's. */
+  readonly lasting: Store;
+}
+
 /**
- * The visit this page belongs to. When consent comes or goes a new one begins, so that nothing before links to anything after; only
- * the arm stays for as long as the page, because it is what the shopper sees.
+ * The visit this page belongs to. What an earlier page of the tab kept counts from the start, also while a banner is still to speak: it was
+ * kept with consent that nobody has taken back. After a no everything is new, so that nothing before links to anything after; and because
+ * the page has shown what it has shown, the new visit takes no part in the comparison.
  */
-export function readVisit({ consent, store }: { readonly consent: Consent; readonly store: Store }): Visit {
-  let isKept: boolean | undefined;
+export function readVisit({ consent, store, lasting }: VisitDeps): Visit {
+  const fresh = (arm?: Arm) => ({ id: createId(), seq: 0, eligible: false, arm, unit: undefined });
+  const kept = readStored(store, VISIT_KEY);
+  const known = isRecord(kept) && typeof kept.id === "string" && Number.isInteger(kept.seq);
   const visit = {
-    id: "",
-    seq: 0,
-    eligible: false,
+    ...fresh(),
+    ...(known && (kept as unknown as Facts)),
     keep(change: Partial<Facts>) {
       Object.assign(visit, change);
       if (consent.level() !== "none") store.set(VISIT_KEY, JSON.stringify(visit));
     },
-    stop: () => [VISIT_KEY, ORDERS_KEY, `${QUEUE_KEY}collector`].forEach(store.remove),
+    draw(holdout: number) {
+      const unit = readPerson() ?? visit.id;
+      visit.keep({ unit, arm: drawArm(unit, holdout) });
+    },
+    stop: forgetVisit,
   };
-  consent.subscribe((level) => {
-    if (isKept === (isKept = level !== "none")) return;
-    if (!isKept) visit.stop();
-    const kept = readStored(store, VISIT_KEY);
-    Object.assign(visit, isRecord(kept) && Number.isInteger(kept.seq) ? kept : { id: "", seq: 0, eligible: false });
+  /** The first visit that may be remembered gives the browser its id, so that its arm stays the same. */
+  const readPerson = () => {
+    if (consent.level() !== "remember") return undefined;
+    const person = lasting.get(PERSON_KEY);
+    if (person && /^\w{22}$/.test(person)) return person;
+    lasting.set(PERSON_KEY, visit.id);
+    return visit.id;
+  };
+  consent.refused(() => {
+    forgetAll();
+    // Where storage is blocked, memory serves, and only here.
+    store.remove(VISIT_KEY);
+    lasting.remove(PERSON_KEY);
+    Object.assign(visit, fresh(visit.arm && "none"));
   });
-  return visit;
-}
-
-/** `holdout` is the share of visits, 0 to 1, that see no offers. */
-export function drawArm(holdout: number, random: () => number = Math.random): Arm {
-  return random() < holdout ? "holdout" : "offers";
+  let before = consent.level();
+  consent.subscribe((level) => {
+    // Less than a moment ago. A page that begins with less may only have a banner that is late.
+    if (before === "remember" && level === "measure") {
+      forgetPerson();
+      lasting.remove(PERSON_KEY);
+      Object.assign(visit, { unit: undefined });
+    }
+    before = level;
+    // What was seen before anything might be kept counts for the rest of the visit.
+    if (level !== "none" && visit.arm) visit.keep({});
+  });
+  return visit as Visit;
 }

@@ -2,7 +2,6 @@ import { createWriter } from "../cart/createWriter.ts";
 import { watchCart } from "../cart/watchCart.ts";
 import type { Placement } from "../../types/offer.ts";
 import type { Stop } from "../../types/platform.ts";
-import { shareConsent } from "../events/shareConsent.ts";
 import { guard } from "../lib/guard.ts";
 import { loadAllTexts, viewOf } from "./layoutExtras.ts";
 import { keepSlots } from "../placements/keepSlots.ts";
@@ -12,6 +11,7 @@ import { createPasses, type Outcome } from "./createPasses.ts";
 import { createPresses } from "./createPresses.ts";
 import { createReporting } from "./createReporting.ts";
 import { createTaken } from "./createTaken.ts";
+import { heedConsent } from "./heedConsent.ts";
 import { keepMemory } from "./keepMemory.ts";
 import type { Measuring } from "./measuring.ts";
 import { openMeasuring } from "./openMeasuring.ts";
@@ -19,8 +19,6 @@ import { openSession } from "./openSession.ts";
 import { openTrace } from "./openTrace.ts";
 import type { Actions } from "./propsFor.ts";
 import type { Stage } from "./stage.ts";
-
-export { openMeasuring };
 
 /** Carries on after the first offers stand. */
 export interface Attendant {
@@ -51,7 +49,7 @@ export function attend(stage: Stage): Attendant {
     const show = mayShow(plan.offers.length);
     Object.assign(stage, { findings, plan });
     board.apply(show ? plan : { offers: [], misfits: [] }, findings.context.cart);
-    companion.look(stage.cart);
+    changed();
     trace.show();
   };
   const passes = createPasses({ world, first: stage.findings, page: () => platform.context(), placements: found, decided });
@@ -96,6 +94,12 @@ export function attend(stage: Stage): Attendant {
     saw: memory.saw,
   });
 
+  /** Whether or not anything is drawn: what was recorded, on this page of the visit or before, is delivered in both arms alike. */
+  const changed = () => {
+    companion.look(stage.cart);
+    if (mayStore() && visit.seq > 0) reporting.begin();
+  };
+
   /** The page has other anchors than before, or has become another page. */
   const look = guard(() => {
     stage.slots = placements.find();
@@ -105,18 +109,13 @@ export function attend(stage: Stage): Attendant {
     if (stage.cart) passes.run(stage.cart);
     else watcher.refresh();
   });
-  const forget = consent.subscribe((level) => {
-    if (level !== "none") return companion.look(stage.cart);
-    for (const { purge } of [memory, taken, companion]) purge();
-  });
   const stops: readonly Stop[] = [
     watcher.stop,
     passes.stop,
     placements.watch(keepSlots, look),
     platform.watch("page", look),
     reporting.stop,
-    forget,
-    shareConsent(consent),
+    heedConsent({ consent, memory, kept: [taken, companion], changed }),
     trace.stop,
   ];
   // The page may have got its anchors, or told its order, before anybody watched.

@@ -1,8 +1,8 @@
 import type { Cart } from "../../types/cart.ts";
 import type { Platform } from "../../types/platform.ts";
 import type { Taken } from "../events/orders.ts";
+import type { Visit } from "../events/visit.ts";
 import { swallow } from "../lib/guard.ts";
-import { createId } from "../lib/id.ts";
 import type { Store } from "../lib/storage.ts";
 import { toJson } from "../lib/toJson.ts";
 import type { Measuring } from "./measuring.ts";
@@ -11,7 +11,8 @@ const KEY = "mark";
 /** What a cart has room for. */
 const MOST_OFFERS = 20;
 
-export interface MarkerDeps extends Pick<Measuring, "visit" | "mayStore"> {
+export interface MarkerDeps extends Pick<Measuring, "mayStore"> {
+  readonly visit: Pick<Visit, "id" | "arm" | "eligible">;
   readonly platform: Pick<Platform, "mark" | "marksPage">;
   readonly store: Store;
   taken(): readonly Taken[];
@@ -33,8 +34,6 @@ export function createMarker({ platform, visit, mayStore, store, taken }: Marker
       // Nothing is carried by a cart that was ordered, or emptied; the next one is another.
       if (cart && !cart.lines.length) store.remove(KEY);
       if (!platform.mark || !mayStore() || !cart?.lines.length || !arm || !eligible) return;
-      // The first event of the visit may not have been made yet.
-      if (!visit.id) visit.keep({ id: createId() });
       const offers = taken().map(({ offer }) => offer);
       const facts = { visit: visit.id, arm, offers: offers.slice(-MOST_OFFERS) };
       const mark = toJson(facts);

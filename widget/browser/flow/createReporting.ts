@@ -10,8 +10,8 @@ import { rowsOf } from "./rows.ts";
 import type { Measuring } from "./measuring.ts";
 import type { Stage } from "./stage.ts";
 
-export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<Measuring, "consent" | "visit" | "recorder"> {
-  readonly stage: Pick<Stage, "slots" | "lists" | "drawn" | "onDrawn" | "world">;
+export interface ReportingDeps extends Pick<Stage, "config" | "platform">, Pick<Measuring, "consent" | "recorder" | "visit"> {
+  readonly stage: Pick<Stage, "slots" | "lists" | "drawn" | "onDrawn">;
   readonly sinks: readonly Sink[];
   taken(): readonly Taken[];
   readonly companion: Pick<OrderCompanion, "last" | "ordered">;
@@ -41,16 +41,7 @@ export function createReporting(deps: ReportingDeps): Reporting {
   };
   const load = async () => {
     const { startDelivery, watchSeen, orderedOnce } = await import("../events/delivery.ts");
-    const build = stage.world.model?.build();
-    const delivery = startDelivery({
-      consent,
-      visit,
-      recorder,
-      config,
-      sinks,
-      version: __VERSION__,
-      ...(build !== undefined && { build }),
-    });
+    const delivery = startDelivery({ consent, recorder, visit, config, sinks });
     viewability = watchSeen({
       seen(id) {
         const offer = [...stage.lists.values()].flat().find((row) => row.offer.id === id)?.offer;

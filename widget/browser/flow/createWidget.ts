@@ -43,15 +43,12 @@ export function createWidget(input: WidgetInput): Widget {
   });
   return {
     refresh: () => soon(({ refresh }) => refresh()),
-    consent(level) {
-      stage.asked.level = level;
-      soon(({ measuring }) => measuring.consent.set(level));
-    },
+    consent: (level) => soon(({ measuring }) => measuring.consent.set(level)),
     stop() {
       end.abort();
       stopWaiting?.();
       stage.placements.stop();
-      stage.measuring?.visit.stop();
+      stage.measuring?.stop();
       attendant?.then(({ stop }) => stop(), swallow);
     },
   };
@@ -87,9 +84,10 @@ async function showFirst(stage: Stage, signal: AbortSignal): Promise<void> {
   const cart = snapshot(await platform.readCart(signal), stage.config.currency ?? page.currency);
   if (!cart || signal.aborted) return;
   const places = [...new Set(stage.slots.map(({ placement }) => placement))];
+  // Only where some visits are held out does showing depend on what may be measured; where that cannot be told, nothing is shown.
+  const measuring =
+    stage.config.experiment.holdout && import("./openMeasuring.ts").then((part) => part.openMeasuring(stage)).catch(swallow);
   const findings = await investigate(world, { cart, page, placements: places }, signal);
-  // Only where some visits are held out does showing depend on what may be measured.
-  const isOpen = !stage.config.experiment.holdout;
   const fill = (offers: readonly Offer[]) => {
     lists.clear();
     for (const offer of offers) {
@@ -98,14 +96,13 @@ async function showFirst(stage: Stage, signal: AbortSignal): Promise<void> {
     }
   };
   // What offers are drawn with is loaded while the shop is asked for its prices.
-  if (isOpen) {
+  if (!measuring) {
     fill(decide(world, findings).offers);
     void stage.load();
   }
   const plan = await decidePriced(world, findings, signal);
   if (signal.aborted) return;
   Object.assign(stage, { cart, findings, plan });
-  const mayShow = isOpen || (await import("./attend.ts")).openMeasuring(stage).mayShow(plan.offers.length);
-  fill(mayShow ? plan.offers : []);
+  fill(!measuring || (await measuring)?.mayShow(plan.offers.length) ? plan.offers : []);
   await stage.draw();
 }

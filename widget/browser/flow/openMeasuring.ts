@@ -1,6 +1,9 @@
 import { createConsent } from "../events/consent.ts";
+import { createMaker } from "../events/createMaker.ts";
+import { forgetPerson } from "../events/forget.ts";
+import { leaveEarly } from "../events/leaveEarly.ts";
 import { createRecorder } from "../events/recorder.ts";
-import { drawArm, readVisit } from "../events/visit.ts";
+import { readVisit } from "../events/visit.ts";
 import { guard } from "../lib/guard.ts";
 import { openStore } from "../lib/storage.ts";
 import { openSession } from "./openSession.ts";
@@ -8,16 +11,21 @@ import type { Measuring } from "./measuring.ts";
 import type { Stage } from "./stage.ts";
 
 /** One for a page. Takes over what was asked of it before it was there. */
-export function openMeasuring(stage: Pick<Stage, "config" | "session" | "asked" | "measuring">): Measuring {
+export function openMeasuring(stage: Pick<Stage, "config" | "session" | "asked" | "measuring" | "world">): Measuring {
   return (stage.measuring ??= createMeasuring(stage));
 }
 
 function createMeasuring(stage: Parameters<typeof openMeasuring>[0]): Measuring {
-  const { config, asked } = stage;
-  const consent = createConsent({ config, store: openStore("local") });
+  const { config, asked, world } = stage;
+  const store = openSession(stage);
+  const lasting = openStore("local");
+  const consent = createConsent({ config, store: lasting });
   if (asked.level) consent.set(asked.level);
-  const visit = readVisit({ consent, store: openSession(stage) });
-  const recorder = createRecorder({ consent });
+  if (asked.level === "measure") forgetPerson();
+  const visit = readVisit({ consent, store, lasting });
+  const make = createMaker({ visit, version: __VERSION__, build: () => world.model?.build() });
+  const recorder = createRecorder({ consent, store, make });
+  const unhear = leaveEarly(recorder, config);
   recorder.on((happening) => asked.listeners.forEach((heard) => guard(heard)(happening)));
   const mayStore = () => consent.level() !== "none";
   return {
@@ -26,12 +34,19 @@ function createMeasuring(stage: Parameters<typeof openMeasuring>[0]): Measuring 
     recorder,
     mayStore,
     mayShow(offers) {
-      if (!mayStore()) return true;
-      const arm = visit.arm ?? drawArm(config.experiment.holdout);
-      const isFirst = offers > 0 && !visit.eligible;
-      visit.keep({ arm, ...(isFirst && { eligible: true }) });
-      if (isFirst) recorder.record({ type: "eligible" });
-      return arm === "offers";
+      // Whoever saw offers before it was known that the visit may be measured is in neither arm.
+      if (!visit.arm && mayStore()) visit.draw(config.experiment.holdout);
+      else if (!visit.arm && offers > 0) visit.keep({ arm: "none" });
+      if (offers > 0 && !visit.eligible && mayStore()) {
+        visit.keep({ eligible: true });
+        recorder.record({ type: "eligible" });
+      }
+      return visit.arm !== "holdout";
+    },
+    stop() {
+      unhear();
+      consent.stop();
+      visit.stop();
     },
   };
 }

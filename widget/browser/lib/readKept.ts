@@ -1,9 +1,12 @@
 import { PREFIX } from "./prefix.ts";
 
-/** The JSON that an earlier page of the visit left under a key; `undefined` for none, for what is not JSON, and where the tab's storage is blocked. */
+/**
+ * The JSON that an earlier page of the visit left under a key, or an earlier visit where the shopper may be remembered; `undefined` for none, for
+ * what is not JSON, and where storage is blocked.
+ */
 export function readKept(key: string): unknown {
   try {
-    return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "") as unknown;
+    return JSON.parse(sessionStorage.getItem((key = PREFIX + key)) ?? localStorage.getItem(key) ?? "") as unknown;
   } catch {
     return undefined;
   }

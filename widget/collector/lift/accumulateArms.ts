@@ -1,4 +1,4 @@
-import type { Arm } from "../../types/event.ts";
+import type { ComparedArm } from "../../types/arm.ts";
 
 /**
  * Sums of one day over the units of one arm: `x` is what is counted, `y` what it is set against. For "per visit" `y` is 1 for
@@ -17,7 +17,7 @@ export interface ArmSums {
   readonly bought: number;
 }
 
-export type DaySums = Readonly<Record<Arm, ArmSums>>;
+export type DaySums = Readonly<Record<ComparedArm, ArmSums>>;
 
 interface ArmTotals extends ArmSums {
   /** Sums over days of weight × mean. */
@@ -27,7 +27,7 @@ interface ArmTotals extends ArmSums {
   readonly spread: number;
 }
 
-export type ArmsTotals = Readonly<Record<Arm, ArmTotals>>;
+export type ArmsTotals = Readonly<Record<ComparedArm, ArmTotals>>;
 
 const NOTHING: ArmTotals = { units: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0, top: 0, bought: 0, weightedX: 0, weightedY: 0, spread: 0 };
 

@@ -1,4 +1,4 @@
-import type { Arm } from "../../types/event.ts";
+import type { ComparedArm } from "../../types/arm.ts";
 import type { Measure } from "../../types/lift.ts";
 import type { LiftRows, MoneyDayRow, UnitDayRow } from "../../types/liftRows.ts";
 import type { ArmSums, DaySums } from "./accumulateArms.ts";
@@ -9,12 +9,12 @@ export interface ArmDay {
   readonly money: MoneyDayRow;
 }
 
-export type DayOfArms = Readonly<Record<Arm, ArmDay>> & { readonly day: number };
+export type DayOfArms = Readonly<Record<ComparedArm, ArmDay>> & { readonly day: number };
 
 /** The days in their order, with the money of one currency. */
 export function armDays({ units, money }: Pick<LiftRows, "units" | "money">, currency: string): readonly DayOfArms[] {
-  const days = new Map<number, Record<Arm, ArmDay>>();
-  const armOf = ({ day, arm }: { readonly day: number; readonly arm: Arm }) => {
+  const days = new Map<number, Record<ComparedArm, ArmDay>>();
+  const armOf = ({ day, arm }: { readonly day: number; readonly arm: ComparedArm }) => {
     const arms = days.get(day) ?? { offers: noArm(day, "offers"), holdout: noArm(day, "holdout") };
     days.set(day, arms);
     return { arms, known: arms[arm] };
@@ -36,7 +36,7 @@ export function measureDay({ offers, holdout }: DayOfArms, measure: Measure): Da
   return { offers: SUMS[measure](offers), holdout: SUMS[measure](holdout) };
 }
 
-function noArm(day: number, arm: Arm): ArmDay {
+function noArm(day: number, arm: ComparedArm): ArmDay {
   return { units: { day, arm, units: 0, buyers: 0 }, money: { day, arm, ...NO_MONEY } };
 }
 

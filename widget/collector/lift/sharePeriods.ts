@@ -1,4 +1,4 @@
-import type { Arm } from "../../types/event.ts";
+import type { ComparedArm } from "../../types/arm.ts";
 import type { ShareFrom } from "../../types/lift.ts";
 
 const DAY = 86_400_000;
@@ -7,7 +7,7 @@ const SETTLES = 2 * DAY;
 
 export interface DayCount {
   readonly day: number;
-  readonly arm: Arm;
+  readonly arm: ComparedArm;
   readonly units: number;
 }
 

@@ -12,13 +12,14 @@ const HORIZON = `create or replace temp table horizon as select max(happened) as
 /** Which unit a visit with an \`eligible\` event belongs to. */
 const DRAWN_VISITS = `
   create or replace temp table drawn_visits as
-  select shop, visit, arg_min(coalesce(person, visit), arrival) as unit from events where type = 'eligible' group by shop, visit`;
+  select shop, visit, arg_min(coalesce(person, visit), arrival) as unit from events
+  where type = 'eligible' and arm <> 'none' group by shop, visit`;
 
 /** One row per unit that is compared, in the arm it was drawn into first. */
 const DRAWN = `
   create or replace temp table drawn as
   select shop, coalesce(person, visit) as unit, arg_min(arm, arrival) as arm, min(happened) as since from events
-  where type = 'eligible' group by shop, unit having min(happened) < coalesce((select until from horizon), ${Number.MAX_SAFE_INTEGER})`;
+  where type = 'eligible' and arm <> 'none' group by shop, unit having min(happened) < coalesce((select until from horizon), ${Number.MAX_SAFE_INTEGER})`;
 
 /** One row per order that counts, with the unit that placed it where it is known. An order's own mark goes before what was posted. */
 const PURCHASES = `
@@ -48,7 +49,7 @@ const QUERIES = {
     from outcomes group by day, arm, currency order by day, arm, currency`,
   checkouts: `with marked as (
       select c.shop, coalesce(drawn_visits.unit, c.visit) as unit, arg_min(arm, happened) as arm, min(happened) as first
-      from confirmed c left join drawn_visits using (shop, visit) where arm is not null and not cancelled group by c.shop, 2)
+      from confirmed c left join drawn_visits using (shop, visit) where arm <> 'none' and not cancelled group by c.shop, 2)
     select (coalesce(since, first) // ${DAY} * ${DAY})::double as day, marked.arm, count(*)::double as units
     from marked left join drawn using (shop, unit) group by all order by all`,
   afterwards: `with known as (select purchases.*, arm from purchases join drawn using (shop, unit) where exists (from horizon)),
@@ -70,7 +71,8 @@ const QUERIES = {
 const COUNTS = `select
   if(exists (from horizon), 'confirmed', 'posted') as basis,
   (select count(*) from drawn_visits)::double as "comparedVisits",
-  (select count(distinct (shop, visit)) from events anti join drawn_visits using (shop, visit) where offer is not null)::double as "inNeither",
+  (select count(distinct (shop, visit)) from events anti join drawn_visits using (shop, visit)
+    where offer is not null or type = 'eligible')::double as "inNeither",
   (select count(*) from posted)::double as posted,
   (select count(*) from posted anti join confirmed using (shop, order_hash) where happened <= (select until from horizon))::double
     as unverified,

@@ -9,7 +9,7 @@ const shared: Stop[] = [];
 /** The consent of one tab, shared with the others. */
 const aConsent = (consent: "required" | "not-needed", store = openStore("local")): Consent => {
   const one = createConsent({ config: { consent }, store });
-  shared.push(shareConsent(one));
+  shared.push(shareConsent(one), one.stop);
   return one;
 };
 

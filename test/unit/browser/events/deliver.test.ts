@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { OfferEvent } from "../../../../widget/types/event.ts";
 import { aHappening } from "../../../support/aDelivery.ts";
-import { aPage, closePages, hide, MINUTE, openClock, pass, QUEUE } from "../../../support/aPage.ts";
+import { aPage, closePages, hide, MINUTE, openClock, pass, stored } from "../../../support/aPage.ts";
 import { status } from "../../../support/scriptedCollector.ts";
 
 beforeEach(openClock);
@@ -27,7 +27,7 @@ describe("making events", () => {
     });
     expect(second).toMatchObject({ type: "added", seq: 2, view: first!.view });
     expect(page.collector.hits).toHaveLength(1);
-    expect(sessionStorage.getItem(QUEUE)).toBeNull();
+    expect(stored().events).toEqual([]);
   });
 
   it("gives a placed order the same id on every page and in every tab", async () => {
@@ -61,7 +61,7 @@ describe("making events", () => {
     page.record();
     await pass(MINUTE);
     expect(page.collector.hits).toHaveLength(0);
-    expect(sessionStorage.getItem(QUEUE)).toBeNull();
+    expect(stored().events).toEqual([]);
   });
 
   it("row 36: delivers from memory where storage is blocked", async () => {
@@ -123,16 +123,18 @@ describe("consent", () => {
     page.record(3);
     await pass(350);
     expect(page.collector.hits).toHaveLength(1);
-    localStorage.removeItem("goeswith.consent");
     localStorage.setItem("goeswith.consent", "none");
     dispatchEvent(new Event("storage"));
+    await pass(0);
     expect(sessionStorage.length).toBe(0);
+    expect(Object.keys(localStorage)).toEqual(["goeswith.consent"]);
     page.record();
     hide();
     dispatchEvent(new Event("pagehide"));
     await pass(10 * MINUTE);
     expect(page.collector.hits).toHaveLength(1);
     expect(sessionStorage.length).toBe(0);
+    expect(Object.keys(localStorage)).toEqual(["goeswith.consent"]);
   });
 
   it("row 114: Global Privacy Control is a no, whatever was said", async () => {

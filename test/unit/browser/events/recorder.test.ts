@@ -1,18 +1,27 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Happening } from "../../../../widget/types/event.ts";
+import type { OfferEvent } from "../../../../widget/types/event.ts";
+import type { Stop } from "../../../../widget/types/platform.ts";
 import { createConsent } from "../../../../widget/browser/events/consent.ts";
+import { createMaker } from "../../../../widget/browser/events/createMaker.ts";
 import { createRecorder } from "../../../../widget/browser/events/recorder.ts";
+import { readVisit } from "../../../../widget/browser/events/visit.ts";
 import { openStore } from "../../../../widget/browser/lib/storage.ts";
 import { aHappening } from "../../../support/aDelivery.ts";
 
+const stops: Stop[] = [];
 const aRecorder = (asked: "required" | "not-needed") => {
-  const consent = createConsent({ config: { consent: asked }, store: openStore("local") });
-  return { consent, recorder: createRecorder({ consent }) };
+  const [store, lasting] = [openStore("session"), openStore("local")];
+  const consent = createConsent({ config: { consent: asked }, store: lasting });
+  stops.push(consent.stop);
+  const make = createMaker({ visit: readVisit({ consent, store, lasting }), version: "1" });
+  return { consent, recorder: createRecorder({ consent, store, make }) };
 };
 
 afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
   vi.useRealTimers();
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 describe("the recorder", () => {
@@ -21,14 +30,14 @@ describe("the recorder", () => {
     const { recorder } = aRecorder("not-needed");
     recorder.record(aHappening({ type: "shown" }));
     vi.setSystemTime(5000);
-    const got: [string, number][] = [];
-    const detach = recorder.attach(({ type }, at) => got.push([type, at]));
+    const got: [string, number, number][] = [];
+    const detach = recorder.attach(({ type, at, seq }) => void got.push([type, at, seq]));
     recorder.record(aHappening({ type: "seen" }));
     detach();
     recorder.record(aHappening({ type: "opened" }));
     expect(got).toEqual([
-      ["shown", 1000],
-      ["seen", 5000],
+      ["shown", 1000, 1],
+      ["seen", 5000, 2],
     ]);
   });
 
@@ -42,7 +51,7 @@ describe("the recorder", () => {
     recorder.record(aHappening({ type: "seen" }));
     recorder.attach(delivered);
     expect(heard).toHaveBeenCalledTimes(2);
-    expect(delivered.mock.calls.map(([happening]) => (happening as Happening).type)).toEqual(["seen"]);
+    expect(delivered.mock.calls.map(([event]) => (event as OfferEvent).type)).toEqual(["seen"]);
   });
 
   it("row 113: forgets what waits when consent is withdrawn, also when it comes back", () => {
@@ -52,6 +61,31 @@ describe("the recorder", () => {
     consent.set("none");
     consent.set("measure");
     recorder.attach(delivered);
+    expect(delivered).not.toHaveBeenCalled();
+  });
+
+  it("keeps what waits for the tab's next page, which hands it over as it was", () => {
+    const { recorder } = aRecorder("not-needed");
+    recorder.record({ type: "eligible" });
+    const [kept] = recorder.leave();
+    const next = aRecorder("not-needed");
+    const delivered = vi.fn();
+    next.recorder.attach(delivered);
+    expect(delivered.mock.calls).toEqual([[kept]]);
+    expect(sessionStorage.getItem("goeswith.waiting")).toBeNull();
+  });
+
+  it("row 111: keeps nothing without consent", () => {
+    const { recorder } = aRecorder("required");
+    recorder.record({ type: "eligible" });
+    expect(recorder.leave()).toEqual([]);
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it.each(['{"', "null", "[1,2]", '{"id":"a"}', '[{"id":1},null]'])("row 40: what was kept is %s: nothing", (text) => {
+    sessionStorage.setItem("goeswith.waiting", text);
+    const delivered = vi.fn();
+    aRecorder("not-needed").recorder.attach(delivered);
     expect(delivered).not.toHaveBeenCalled();
   });
 

@@ -9,7 +9,7 @@ beforeEach(() => sessionStorage.clear());
 
 function open() {
   const mark = vi.fn(async () => {});
-  const visit = { id: "v1", seq: 0, arm: "offers" as const, eligible: true, keep: vi.fn(), stop() {} };
+  const visit = { id: "v1", arm: "offers" as const, eligible: true };
   return { mark, ...accompanyOrder({ platform: { mark }, visit, mayStore: () => true, store: openStore("session"), taken: () => [] }) };
 }
 

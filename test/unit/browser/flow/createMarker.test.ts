@@ -18,12 +18,9 @@ function openPage({
   const page = { may: true, taken: [] as readonly Taken[] };
   const visit = {
     id: "v1",
-    seq: 0,
     arm: "offers" as const,
     eligible: true,
     ...facts,
-    keep: (change: object) => void Object.assign(visit, change),
-    stop() {},
   };
   const mark = vi.fn(async (_: OrderMark): Promise<void> => {});
   const marker = createMarker({ platform: { mark, marksPage }, visit, mayStore: () => page.may, store, taken: () => page.taken });
@@ -56,13 +53,6 @@ describe("the mark of a cart", () => {
       look(cart);
       expect(mark).toHaveBeenCalledTimes(1);
     }
-  });
-
-  it("makes the visit's id where no event was made yet", () => {
-    const { visit, mark, look } = openPage({ id: "" });
-    look(cart);
-    expect(visit.id).not.toBe("");
-    expect(mark).toHaveBeenCalledExactlyOnceWith({ visit: visit.id, arm: "offers", offers: [] });
   });
 
   it("names the newest offers, as many as a cart has room for", () => {
@@ -133,8 +123,8 @@ describe("the mark of a cart", () => {
   });
 
   it("is not made where the shop has no place for it", () => {
-    const visit = { id: "", seq: 0, arm: "offers" as const, eligible: true, keep: vi.fn(), stop() {} };
+    const visit = { id: "v1", arm: "offers" as const, eligible: true };
     createMarker({ platform: {}, visit, mayStore: () => true, store, taken: () => [] }).look(cart);
-    expect([visit.keep.mock.calls.length, sessionStorage.length]).toEqual([0, 0]);
+    expect(sessionStorage).toHaveLength(0);
   });
 });

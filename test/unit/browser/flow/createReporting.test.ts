@@ -13,7 +13,7 @@ beforeEach(() => {
 
 /** The confirmation page of a shop that tells its order so. */
 function openPage(order: Platform["order"]) {
-  const { consent, visit, recorder, unshare } = aDelivery({ report: false });
+  const { consent, visit, recorder, stop: stopDelivery } = aDelivery({ report: false });
   const told: object[] = [];
   recorder.on((happening) => told.push(happening));
   const stage = { slots: [], lists: new Map(), drawn: new Map(), world: {} } as object;
@@ -33,7 +33,7 @@ function openPage(order: Platform["order"]) {
   reporting.begin();
   const stop = () => {
     reporting.stop();
-    unshare();
+    stopDelivery();
   };
   return { told, companion, stop };
 }

@@ -1,11 +1,14 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { keepMemory } from "../../../../widget/browser/flow/keepMemory.ts";
 import { readMemory } from "../../../../widget/browser/flow/readMemory.ts";
 import { openStore, readStored } from "../../../../widget/browser/lib/storage.ts";
 import { anOffer, aProduct } from "../../../support/builders.ts";
 
 const store = openStore("session");
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
 
 /** A page of the visit: what earlier ones left, and the keeper of what happens on it. */
 function openPage(mayStore = true) {
@@ -49,6 +52,52 @@ describe("the memory of a visit", () => {
     const later = openPage().read();
     expect(later.seen.size).toBe(0);
     expect(later.refused.has("case")).toBe(true);
+  });
+
+  describe("of a browser that may be remembered", () => {
+    const newVisit = () => sessionStorage.clear();
+
+    it("keeps what was refused over visits, and lets the place try again", () => {
+      const memory = keepMemory(readMemory(), store, () => true);
+      memory.last(true);
+      memory.refuse(anOffer());
+      newVisit();
+      const { refused, refusals } = readMemory();
+      expect([...refused]).toEqual(["case", "cross-sell:Cases"]);
+      expect(refusals.size).toBe(0);
+    });
+
+    it("keeps what was refused before it was allowed, and nothing where nothing was", () => {
+      keepMemory(readMemory(), store, () => true).last(true);
+      expect(localStorage).toHaveLength(0);
+      const memory = keepMemory(readMemory(), store, () => true);
+      memory.refuse(anOffer());
+      memory.last(true);
+      newVisit();
+      expect(readMemory().refused.has("case")).toBe(true);
+    });
+
+    it.each(["purge", "less"])("row 113: forgets it when that is taken back (%s), but for the visit", (how) => {
+      const memory = keepMemory(readMemory(), store, () => true);
+      memory.last(true);
+      memory.refuse(anOffer());
+      if (how === "purge") memory.purge();
+      else memory.last(false);
+      expect(localStorage).toHaveLength(0);
+      expect(readMemory().refused.has("case")).toBe(true);
+    });
+
+    it("forgets it after three months", () => {
+      vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) });
+      const memory = keepMemory(readMemory(), store, () => true);
+      memory.last(true);
+      memory.refuse(anOffer());
+      newVisit();
+      vi.setSystemTime(Date.UTC(2026, 3, 10));
+      keepMemory(readMemory(), store, () => true).last(true);
+      vi.useRealTimers();
+      expect(localStorage).toHaveLength(0);
+    });
   });
 
   it("knows what offers brought in until that is taken back", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LiftSettings } from "../../../../widget/types/lift.ts";
 import type { LiftRows, MoneyDayRow } from "../../../../widget/types/liftRows.ts";
-import type { Arm } from "../../../../widget/types/event.ts";
+import type { ComparedArm } from "../../../../widget/types/arm.ts";
 import { DEFAULT_SETTINGS } from "../../../../widget/collector/lift/defaultSettings.ts";
 import { summariseLift } from "../../../../widget/collector/lift/summariseLift.ts";
 import { NO_LIFT } from "../noRows.ts";
@@ -16,7 +16,7 @@ interface ArmOfDay {
   readonly currency?: string;
 }
 
-function money(day: number, arm: Arm, { orders, mean, costed = 0, currency = "EUR" }: ArmOfDay): MoneyDayRow {
+function money(day: number, arm: ComparedArm, { orders, mean, costed = 0, currency = "EUR" }: ArmOfDay): MoneyDayRow {
   // The order values are spread as far as they are large.
   const sums = { revenue: orders * mean, revenueSquared: 2 * orders * mean ** 2, ordersTimesRevenue: orders * mean, largest: 5 * mean };
   const profit = { costed, profit: (costed * mean) / 4, profitSquared: (2 * costed * mean ** 2) / 16, largestProfit: (5 * mean) / 4 };

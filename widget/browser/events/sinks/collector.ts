@@ -25,7 +25,7 @@ export function createCollector({ url, shop }: { readonly url: string; readonly 
     }
   };
   const send: Sink["send"] = async (events, how) => {
-    const batch: EventBatch = { shop, sentAt: now(), dropped: how.dropped ?? {}, events };
+    const batch: EventBatch = { shop, sentAt: now(), attempt: how.attempt ?? 0, dropped: how.dropped ?? {}, events };
     const answer = await post(toJson(batch));
     const { status } = answer;
     const retryAfter = answer.headers.get("retry-after");
@@ -33,7 +33,7 @@ export function createCollector({ url, shop }: { readonly url: string; readonly 
     if (status === 200) return readVerdicts((await answer.json()) as EventVerdicts);
     if (status === 413 && middle) {
       const first = await send(events.slice(0, middle), how);
-      const second = await send(events.slice(middle), first.done.length ? { leaving: how.leaving } : how);
+      const second = await send(events.slice(middle), first.done.length ? { ...how, dropped: {} } : how);
       return { ...first, ...second, done: [...first.done, ...second.done], rejected: [...first.rejected, ...second.rejected] };
     }
     if (status === 429 || (status === 503 && retryAfter)) return { ...NOTHING, retryAfter: readWait(retryAfter) };

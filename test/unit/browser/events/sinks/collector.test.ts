@@ -25,12 +25,12 @@ describe("the collector", () => {
   it("row 8: is sent plain text, so that no preflight goes out, by a request that outlives the page", async () => {
     const collector = scriptedCollector();
     vi.stubGlobal("fetch", collector.fetch);
-    await sink.send(batch, { leaving: true, dropped: { overflow: 2 } });
+    await sink.send(batch, { leaving: true, dropped: { overflow: 2 }, attempt: 2 });
     const [hit] = collector.hits;
     expect(hit!.url).toBe("https://collector.test/v1/events");
     expect(hit!.init).toMatchObject({ method: "POST", headers: { "content-type": "text/plain" }, keepalive: true, credentials: "omit" });
     expect(Object.keys(hit!.init.headers!)).toHaveLength(1);
-    expect(hit!.batch).toEqual({ shop: "demo", sentAt: now, dropped: { overflow: 2 }, events: batch });
+    expect(hit!.batch).toEqual({ shop: "demo", sentAt: now, attempt: 2, dropped: { overflow: 2 }, events: batch });
   });
 
   it("row 16: takes duplicates for stored", async () => {
@@ -72,7 +72,7 @@ describe("the collector", () => {
     const collector = scriptedCollector((_, { events, dropped }, store) => {
       if (events.length > 1) return status(413);
       told.push(dropped);
-      return events[0]!.id === "a" ? status(413) : store({ shop: "demo", sentAt: 0, dropped, events });
+      return events[0]!.id === "a" ? status(413) : store({ shop: "demo", sentAt: 0, attempt: 0, dropped, events });
     });
     vi.stubGlobal("fetch", collector.fetch);
     const result = await sink.send([...batch, anEvent({ id: "c" })], { leaving: false, dropped: { expired: 1 } });
