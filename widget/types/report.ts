@@ -1,4 +1,5 @@
 import type { Answer } from "./event.ts";
+import type { ModelChanges } from "./changes.ts";
 import type { LiftFigures } from "./lift.ts";
 import type { LiftRows } from "./liftRows.ts";
 import type { OfferKind, Placement } from "./offer.ts";
@@ -82,6 +83,18 @@ export interface AnswerRow {
   readonly count: number;
 }
 
+/** A month of which only sums are kept. Looks, visits and orders; `month` is its first millisecond in UTC. */
+export interface MonthRow {
+  readonly month: number;
+  readonly visits: number;
+  readonly orders: number;
+  readonly shown: number;
+  readonly seen: number;
+  readonly opened: number;
+  readonly taken: number;
+  readonly ordered: number;
+}
+
 export type Step = "shown" | "seen" | "taken" | "ordered";
 
 /** What a store counts. Plain rows; nothing is rounded, divided or put into words. */
@@ -105,6 +118,8 @@ export interface FigureRows {
   readonly failures: readonly { readonly reason: RefusalCode; readonly count: number }[];
   /** By quarter of an hour, because every time zone's days begin on one. `at` is its beginning. */
   readonly series: readonly { readonly at: number; readonly step: Step; readonly count: number }[];
+  /** Before the raw events begin, oldest first. */
+  readonly earlier?: readonly MonthRow[];
   readonly lift: LiftRows;
 }
 
@@ -167,6 +182,8 @@ export interface ReportFigures {
   readonly helpful: number;
   readonly failures: FigureRows["failures"];
   readonly series: { readonly unit: "hour" | "day"; readonly zone: string; readonly points: readonly SeriesPoint[] };
+  /** Before the raw events begin, oldest first. */
+  readonly earlier?: readonly MonthRow[];
   /** What the offers added. */
   readonly lift: LiftFigures;
 }
@@ -175,4 +192,6 @@ export interface ReportFigures {
 export interface ReportData extends ReportFigures {
   /** Of the products in the figures, as far as the collector was told where the model is. */
   readonly titles: Readonly<Record<ProductId, string>>;
+  /** What shoppers' answers moved in the model that is in use. */
+  readonly changes?: ModelChanges;
 }
