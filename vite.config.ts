@@ -30,14 +30,20 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "happy-dom",
-          // Threads start sooner than processes, and there are a hundred files.
+          // Threads start sooner than processes, and there are hundreds of files.
           pool: "threads",
           include: ["test/unit/browser/**/*.test.{ts,tsx}", "test/contract/**/*.test.{ts,tsx}"],
         },
       },
       {
         ...everyTest,
-        test: { name: "node", environment: "node", include: ["test/unit/**/*.test.{ts,tsx}"], exclude: ["test/unit/browser/**"] },
+        test: {
+          name: "node",
+          environment: "node",
+          pool: "threads",
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+          exclude: ["test/unit/browser/**"],
+        },
       },
       { ...everyTest, test: { name: "build", environment: "node", include: ["test/build/**/*.test.ts"], testTimeout: 60_000 } },
       {

@@ -37,9 +37,12 @@ const WAYS: readonly (readonly [way: string, html: string])[] = [
   ["combined with other scripts", shopPage('<script src="CDN/all.js"></script>', START(', base: "CDN/", config: "/goeswith.json"'))],
 ];
 
+/** What shops do most. */
+const BY_MOST: ReadonlySet<string> = new Set(["in the body", "deferred", "as a module"]);
+
 test.describe("row 66: it starts however it is loaded", () => {
   for (const [way, html] of WAYS) {
-    test(way, async ({ page, site }) => {
+    test(way, { tag: BY_MOST.has(way) ? [] : "@firefox-long" }, async ({ page, site }) => {
       site.onCdn("/assets/x1.js?v=2", () => script(built("goeswith.js")));
       site.onCdn("/all.js", () => script(`var theme = 1;\n${built("goeswith.js")}\nvar more = 2;`));
       await page.goto(site.page(html));

@@ -66,9 +66,12 @@ const INJECTED: Readonly<Record<string, string>> = {
   anchors: `, platform: { get anchors() { throw new Error("injected") } }`,
 };
 
+/** Of each kind of part one that is asked late and one that is asked at once. */
+const OFTEN = /^(a layout's mount|sources|reading the cart|watching|adding to|live)/;
+
 test.describe("row 81: an error in", { tag: "@chromium" }, () => {
   for (const [what, more] of Object.entries(INJECTED)) {
-    test(`${what} stays with us`, async ({ page: tab, site, notes }) => {
+    test(`${what} stays with us`, { tag: OFTEN.test(what) ? [] : "@long" }, async ({ page: tab, site, notes }) => {
       const calls = `goesWith("on", ${FAIL}); goesWith("consent", "measure"); ${start("{}", more)}`;
       await tab.goto(site.page(page('<goes-with placement="cart"></goes-with>', calls)));
       await expectAtWork(tab, notes);

@@ -116,7 +116,7 @@ for (const size of [
   { width: 480, height: 420 },
   { width: 1280, height: 420 },
 ])
-  test(`@chromium it never leaves a window ${size.width} pixels wide`, async ({ page }) => {
+  test(`@chromium it never leaves a window ${size.width} pixels wide${size.width > 480 ? " @long" : ""}`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto("/p/aster-9");
     await expect(opener(page).first()).toBeVisible();
