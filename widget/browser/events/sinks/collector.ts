@@ -37,7 +37,8 @@ export function createCollector({ url, shop }: { readonly url: string; readonly 
       return { ...first, ...second, done: [...first.done, ...second.done], rejected: [...first.rejected, ...second.rejected] };
     }
     if (status === 429 || (status === 503 && retryAfter)) return { ...NOTHING, retryAfter: readWait(retryAfter) };
-    if (status < 400 || status > 499) return NOTHING;
+    // Only these speak of the events. A collector that is not there yet, or does not know the shop's address, may be put right.
+    if (status !== 400 && status !== 413) return NOTHING;
     return { done: [], rejected: events.map(({ id }) => ({ id, reason: status === 413 ? "too_large" : "invalid" })) };
   };
   return { name: "collector", durable: true, send };

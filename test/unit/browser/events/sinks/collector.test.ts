@@ -62,9 +62,13 @@ describe("the collector", () => {
     expect(await answerTo(() => status(500))).toEqual({ done: [], rejected: [] });
   });
 
-  it.each([400, 401, 404, 422])("rejects all on %d", async (code) => {
+  it("gives a batch up that cannot be read", async () => {
     const rejected = ["a", "b"].map((id) => ({ id, reason: "invalid" }));
-    expect(await answerTo(() => status(code))).toEqual({ done: [], rejected });
+    expect(await answerTo(() => status(400))).toEqual({ done: [], rejected });
+  });
+
+  it.each([302, 401, 403, 404, 405, 408])("keeps all on %d, which says nothing of the events", async (code) => {
+    expect(await answerTo(() => status(code))).toEqual({ done: [], rejected: [] });
   });
 
   it("row 14: splits on 413 down to the one that is too large, and tells dropped counts once", async () => {
