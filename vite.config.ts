@@ -43,9 +43,19 @@ export default defineConfig({
           pool: "threads",
           include: ["test/unit/**/*.test.{ts,tsx}"],
           exclude: ["test/unit/browser/**"],
+          setupFiles: "test/support/temporary.ts",
         },
       },
-      { ...everyTest, test: { name: "build", environment: "node", include: ["test/build/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        ...everyTest,
+        test: {
+          name: "build",
+          environment: "node",
+          include: ["test/build/**/*.test.ts"],
+          testTimeout: 60_000,
+          setupFiles: "test/support/temporary.ts",
+        },
+      },
       {
         ...everyTest,
         test: {
