@@ -29,7 +29,7 @@ export function eventColumns({ form }: Header): readonly Column[] {
 }
 
 /** An apostrophe that keeps spreadsheets from running a cell is no part of what stands in it. */
-const GUARDED = String.raw`'^''([''=+\-@\t\r])', '\1'`;
+const GUARDED = String.raw`'^''(''*[=+\-@\t\r])', '\1'`;
 
 /** What a table of events has, as SQL; `places` are the file's columns, as SQL, by key. */
 export function eventCells(places: ReadonlyMap<string, string>, { form }: Header): string {

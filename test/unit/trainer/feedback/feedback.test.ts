@@ -1,7 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ModelChanges } from "../../../../widget/types/changes.ts";
+import { runExplain } from "../../../../widget/trainer/runExplain.ts";
+import { runReview } from "../../../../widget/trainer/runReview.ts";
 import { batchLines, type Look, looksOf } from "../../../support/shopLooks.ts";
 import { aFolder, csv, orderRows, type Trained, train } from "../../../support/training.ts";
 
@@ -146,6 +149,23 @@ test("alternatives that are taken come before those that are not; what does not 
   expect(other.entries["phone"]!.instead!.map(({ score }) => score)).toEqual(plain.entries["phone"]!.instead!.map(({ score }) => score));
   const without = await trainWith([up(second, 30, misfit), up(first, 160), up(first, 10, swapped)], { catalogue: CATALOGUE });
   expect(idsOf(without)).toEqual([first]);
+});
+
+test("explain and review tell what shoppers moved", async () => {
+  const looks: readonly Look[] = [
+    ...usual("film"),
+    { product: "case", visits: 90, after: declined },
+    { product: "cable", visits: 25, after: misfit },
+  ];
+  const { folder } = await trainWith(looks, { catalogue: CATALOGUE });
+  const lines: string[] = [];
+  await runExplain(["--model", folder, "--cart", "phone"], (line) => lines.push(line));
+  expect(lines.find((line) => line.includes("Case (case)"))).toContain("× 0.5 by shoppers at Phone");
+  expect(lines.at(-1)).toBe("Taken out, as shoppers say it does not fit: cable for Phone");
+  const sheet = new PassThrough();
+  await runReview(["--model", folder], sheet);
+  const rows = String(sheet.read()).split("\r\n");
+  expect(rows.find((row) => row.startsWith("phone,Phone,with") && row.includes(",case,"))).toContain("× 0.5 by shoppers");
 });
 
 test("ids of variants and SKUs are those of their products; events of other products are counted and say nothing", async () => {
