@@ -53,7 +53,7 @@ describe("making events", () => {
     document.removeEventListener("goeswith:event", heard);
     expect(send.mock.calls.map(([batch]) => batch[0]!.seq)).toEqual([1, 2, 3]);
     expect(heard).toHaveBeenCalledTimes(3);
-    expect((window as unknown as { dataLayer: unknown[] }).dataLayer).toHaveLength(6);
+    expect((window as unknown as { dataLayer: unknown[] }).dataLayer).toHaveLength(9);
   });
 
   it("works without a collector, with nothing stored", async () => {
