@@ -21,7 +21,7 @@ const MOST_FACTOR = 2;
 const STEPS = 20;
 /** How many takes that were to be expected weigh as much as what is usual. */
 const LEAST_PRIOR = 4;
-const MOST_PRIOR = 40;
+const MOST_PRIOR = 400;
 /** Of visits with a word on the pair so many, and such a share, must have said that it does not fit: as if 1 of 10 others had. */
 const LEAST_MISFITS = 8;
 const MISFIT_SHARE = 0.5;
@@ -32,7 +32,7 @@ const OTHER_ANSWERS = 10;
  * The pairs that shoppers move, with their factors. A pair's acceptance is what was taken over what was to be expected at its places: "clicks
  * over expected clicks" (Zhang & Jones, Comparing click logs and editorial labels for training query rewriting, WWW 2007), which favours no
  * first place. It is shrunk towards 1 as a Gamma-Poisson mean, (taken + k) / (expected + k) (Agarwal, Chen & Elango, Spatio-temporal models
- * for estimating click-through rate, WWW 2009), with k by the method of moments from how far the shop's pairs differ, held between 4 and 40.
+ * for estimating click-through rate, WWW 2009), with k by the method of moments from how far the shop's pairs differ, held between 4 and 400.
  * Declines are set against what is usual in the same way:
  *
  *   factor = (taken + k) / (E taken + k) · (E declined + d) / (declined + d), held between 0.5 and 2, in steps of 0.05

@@ -108,14 +108,16 @@ test("first places are no merit: what is taken there as often as others is left 
     { product, position, visits: share * 200, after: taken },
     { product, position, visits: (1 - share) * 200 },
   ];
-  const others = Array.from({ length: 10 }, (_, n) => [...at(`o${n}`, 1, 0.2), ...at(`o${n}x`, 3, 0.05)]).flat();
+  const others = Array.from({ length: 10 }, (_, n) => [
+    ...at(`o${n}`, 1, n % 2 ? 0.1 : 0.3),
+    ...at(`o${n}x`, 3, n % 2 ? 0.02 : 0.08),
+  ]).flat();
   const model = await trainWith([...others, ...at("case", 1, 0.2), ...at("film", 3, 0.05), ...at("cable", 3, 0.18)], {
     orders: `${ORDERS}${csv(...others.flatMap(({ product }) => orderRows(product, 1, product)))}`,
   });
   const factors = new Map(changesIn(model).pairs.map(({ product, factor }) => [product, factor]));
   expect(factors.get("cable")).toBeGreaterThan(1.4);
-  expect(factors.get("case")).toBeUndefined();
-  expect(factors.get("film")).toBeGreaterThan(0.9);
+  for (const product of ["case", "film"]) expect(Math.abs((factors.get(product) ?? 1) - 1)).toBeLessThan(0.2);
 });
 
 const CATALOGUE = csv(
