@@ -1,7 +1,7 @@
 import type { ChangedPair } from "../../types/changes.ts";
 import type { BuiltModel } from "../files/buildModel.ts";
 import { describeSkipped, grouped } from "../reading/describeSkipped.ts";
-import type { FeedbackDone } from "./feedback.ts";
+import type { FeedbackDone } from "./createFeedback.ts";
 import type { FeedbackReading } from "./readFeedback.ts";
 
 /** More of a kind are not named. */
@@ -20,7 +20,7 @@ export function describeMoved({ moved, kept }: FeedbackDone, cards: BuiltModel["
   const lowered = moved.filter(({ factor }) => factor > 0 && factor < 1);
   const lifted = moved.filter(({ factor }) => factor > 1);
   return [
-    `What shoppers made of it: ${grouped(lowered.length)} pairs lowered, ${grouped(lifted.length)} lifted, ${grouped(outs.length)} taken out`,
+    `Pairs that shoppers moved: ${grouped(lowered.length)} lowered, ${grouped(lifted.length)} lifted, ${grouped(outs.length)} taken out`,
     ...named(outs, (pair) => `  taken out, as it does not fit: ${told(pair)}`),
     ...named(lowered, (pair) => `  lowered, × ${pair.factor}: ${told(pair)}`),
     ...named(lifted, (pair) => `  lifted, × ${pair.factor}: ${told(pair)}`),

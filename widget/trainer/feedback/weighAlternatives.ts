@@ -1,7 +1,7 @@
 import type { ChangedPair } from "../../types/changes.ts";
 import type { InsteadRow } from "../../types/model.ts";
 import type { ProductId } from "../../types/product.ts";
-import type { Feedback } from "./feedback.ts";
+import type { Feedback } from "./createFeedback.ts";
 
 type Alternatives = ReadonlyMap<ProductId, readonly InsteadRow[]>;
 

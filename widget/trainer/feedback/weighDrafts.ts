@@ -1,7 +1,7 @@
 import type { ChangedPair } from "../../types/changes.ts";
 import type { Draft } from "../relations/draft.ts";
 import type { Universe } from "../relations/universe.ts";
-import type { Feedback } from "./feedback.ts";
+import type { Feedback } from "./createFeedback.ts";
 
 type Rows = readonly (readonly Draft[])[];
 

@@ -1,7 +1,7 @@
 import type { Card, Entry, Head, InsteadRow, WithRow } from "../../types/model.ts";
 import type { ProductId } from "../../types/product.ts";
 import type { ChangedPair } from "../../types/changes.ts";
-import { type FeedbackDone, byMove, createFeedback } from "../feedback/feedback.ts";
+import { type FeedbackDone, byMove, createFeedback } from "../feedback/createFeedback.ts";
 import { weighAlternatives } from "../feedback/weighAlternatives.ts";
 import { type AlternativeOptions, findAlternatives } from "../alternatives/findAlternatives.ts";
 import type { Better } from "../alternatives/directions.ts";

@@ -3,7 +3,7 @@ import { addNamed } from "./addNamed.ts";
 import { addPriors } from "./addPriors.ts";
 import { borrowRelations } from "./borrowRelations.ts";
 import { commonOrders } from "../mining/commonOrders.ts";
-import type { Feedback, FeedbackDone } from "../feedback/feedback.ts";
+import type { Feedback, FeedbackDone } from "../feedback/createFeedback.ts";
 import { weighDrafts } from "../feedback/weighDrafts.ts";
 import type { Draft, Origin } from "./draft.ts";
 import type { History } from "../mining/history.ts";
