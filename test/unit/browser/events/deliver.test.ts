@@ -56,6 +56,15 @@ describe("making events", () => {
     expect((window as unknown as { dataLayer: unknown[] }).dataLayer).toHaveLength(9);
   });
 
+  it("sends an event that a listener of the shop leaves the page at", async () => {
+    const leave = () => dispatchEvent(new Event("pagehide"));
+    document.addEventListener("goeswith:event", leave, { once: true });
+    const page = aPage();
+    page.record(1, { type: "added" });
+    await pass(0);
+    expect(page.collector.hits.map(({ batch }) => batch.events.map(({ type }) => type))).toEqual([["added"]]);
+  });
+
   it("works without a collector, with nothing stored", async () => {
     const page = aPage(undefined, { report: false });
     page.record();
