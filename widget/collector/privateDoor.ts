@@ -6,6 +6,7 @@ import type { Live } from "./createLive.ts";
 import { mayRead } from "./mayRead.ts";
 import { REPORT_POLICY, REPORT_SHELL } from "./reportShell.ts";
 import { summarise } from "./summarise.ts";
+import type { WatchedModel } from "./watchModel.ts";
 
 /** Milliseconds between two signs of life on an event stream, so that no proxy takes it for dead. */
 const HEARTBEAT = 15_000;
@@ -17,14 +18,15 @@ export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
   readonly figures: () => Promise<FigureRows>;
   readonly settings: LiftSettings;
-  readonly titleOf: (id: string) => string | undefined;
+  /** Absent: products are shown by their ids. */
+  readonly model?: Pick<WatchedModel, "title" | "changes">;
   /** Absent: only this machine may read. */
   readonly token?: string;
 }
 
 /** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
-export async function privateDoor(app: FastifyInstance, { live, figures, settings, titleOf, token }: PrivateDoorOptions): Promise<void> {
-  const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone, settings), titleOf);
+export async function privateDoor(app: FastifyInstance, { live, figures, settings, model, token }: PrivateDoorOptions): Promise<void> {
+  const present = (rows: FigureRows, zone: string): ReportData => withModel(summarise(rows, zone, settings), model);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
     // The script is the same for everyone and holds no figures; a page cannot send the token with it.
@@ -84,13 +86,14 @@ function stream({ request, reply, live, present }: Stream): void {
   });
 }
 
-function withTitles(figures: ReturnType<typeof summarise>, titleOf: PrivateDoorOptions["titleOf"]): ReportData {
-  const ids = new Set([...figures.pairs, ...figures.worst, ...figures.refused].flatMap((pair) => [pair.for, pair.product]));
-  const titles = [...ids].flatMap((id) => {
-    const title = titleOf(id);
+function withModel(figures: ReturnType<typeof summarise>, model: PrivateDoorOptions["model"]): ReportData {
+  const changes = model?.changes();
+  const pairs = [...figures.pairs, ...figures.worst, ...figures.refused, ...(changes?.pairs ?? [])];
+  const titles = [...new Set(pairs.flatMap((pair) => [pair.for, pair.product]))].flatMap((id) => {
+    const title = model?.title(id);
     return title === undefined ? [] : [[id, title] as const];
   });
-  return { ...figures, titles: Object.fromEntries(titles) };
+  return { ...figures, titles: Object.fromEntries(titles), ...(changes && { changes }) };
 }
 
 function toReader(request: FastifyRequest): Parameters<typeof mayRead>[0] {

@@ -1,6 +1,7 @@
 import type { Happening, OfferEvent } from "../../types/event.ts";
 import { createId } from "../lib/id.ts";
 import { now } from "../lib/now.ts";
+import { freezeEvent } from "./freezeEvent.ts";
 import { sanitise } from "./sanitise.ts";
 import type { Visit } from "./visit.ts";
 
@@ -25,6 +26,6 @@ export function createMaker({ visit, version, build }: MakerDeps): (happening: H
     const id = facts.type === "ordered" ? facts.order.slice(0, ID_LENGTH) : createId();
     const made = build?.();
     const base = { id, seq, at: now(), visit: ofVisit, view, arm: visit.arm ?? "none", version };
-    return Object.freeze({ ...base, ...(made && { build: made }), ...(person && person !== ofVisit && { person }), ...facts });
+    return freezeEvent({ ...base, ...(made && { build: made }), ...(person && person !== ofVisit && { person }), ...facts });
   };
 }

@@ -61,8 +61,9 @@ export function startDelivery({ consent, recorder, visit, config, sinks = [] }: 
       if (level === "none") return;
       // What an earlier page left is not handed over before it may be sent.
       detach ??= recorder.attach((event) => {
-        for (const hand of hands) hand(event);
+        // What is to be kept comes first: whoever is handed an event may hold up the page, or leave it.
         for (const lane of lanes) lane.add(event);
+        for (const hand of hands) hand(event);
       });
       for (const { queue, soon } of lanes) {
         queue.tidy();

@@ -5,6 +5,7 @@ import { isRecord } from "../lib/isRecord.ts";
 import { readStored, type Store } from "../lib/storage.ts";
 import { toJson } from "../lib/toJson.ts";
 import type { Consent } from "./consent.ts";
+import { freezeEvent } from "./freezeEvent.ts";
 import { WAITING_KEY } from "./keys.ts";
 
 type Deliver = (event: OfferEvent) => void;
@@ -65,5 +66,6 @@ export function createRecorder({ consent, store, make }: RecorderDeps): Recorder
 /** What an earlier page of the tab could not hand over. */
 function readWaiting(store: Store): OfferEvent[] {
   const kept = readStored(store, WAITING_KEY);
-  return Array.isArray(kept) ? kept.filter((event): event is OfferEvent => isRecord(event) && typeof event.id === "string") : [];
+  const isEvent = (event: unknown): event is OfferEvent => isRecord(event) && typeof event.id === "string";
+  return Array.isArray(kept) ? kept.filter(isEvent).map(freezeEvent) : [];
 }

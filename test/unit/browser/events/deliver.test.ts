@@ -53,7 +53,16 @@ describe("making events", () => {
     document.removeEventListener("goeswith:event", heard);
     expect(send.mock.calls.map(([batch]) => batch[0]!.seq)).toEqual([1, 2, 3]);
     expect(heard).toHaveBeenCalledTimes(3);
-    expect((window as unknown as { dataLayer: unknown[] }).dataLayer).toHaveLength(6);
+    expect((window as unknown as { dataLayer: unknown[] }).dataLayer).toHaveLength(9);
+  });
+
+  it("sends an event that a listener of the shop leaves the page at", async () => {
+    const leave = () => dispatchEvent(new Event("pagehide"));
+    document.addEventListener("goeswith:event", leave, { once: true });
+    const page = aPage();
+    page.record(1, { type: "added" });
+    await pass(0);
+    expect(page.collector.hits.map(({ batch }) => batch.events.map(({ type }) => type))).toEqual([["added"]]);
   });
 
   it("works without a collector, with nothing stored", async () => {

@@ -41,6 +41,21 @@ describe("the recorder", () => {
     ]);
   });
 
+  it("hands over nothing that could be changed, what an earlier page of the tab left included", () => {
+    const lines = [{ product: "case", quantity: 1 }];
+    const order = { type: "ordered", order: "0123456789abcdef0123456789abcdef", currency: "EUR", lines };
+    const { recorder } = aRecorder("not-needed");
+    recorder.record(aHappening(order));
+    recorder.leave();
+    const next = aRecorder("not-needed").recorder;
+    next.record(aHappening(order));
+    const got: OfferEvent[] = [];
+    next.attach((event) => void got.push(event));
+    expect(got).toHaveLength(2);
+    for (const event of got as Extract<OfferEvent, { type: "ordered" }>[])
+      expect([event, event.lines, event.lines[0]].every(Object.isFrozen)).toBe(true);
+  });
+
   it("row 112: what happened without consent is told to listeners and never delivered", () => {
     const { consent, recorder } = aRecorder("required");
     const heard = vi.fn();
