@@ -16,7 +16,7 @@ const SCRIPTS = ["./report/report.js", "../report/report.js"];
 export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
   readonly figures: () => Promise<FigureRows>;
-  readonly settings: LiftSettings;
+  readonly settings: () => LiftSettings;
   readonly titleOf: (id: string) => string | undefined;
   /** Absent: only this machine may read. */
   readonly token?: string;
@@ -24,7 +24,7 @@ export interface PrivateDoorOptions {
 
 /** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
 export async function privateDoor(app: FastifyInstance, { live, figures, settings, titleOf, token }: PrivateDoorOptions): Promise<void> {
-  const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone, settings), titleOf);
+  const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone, settings()), titleOf);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
     // The script is the same for everyone and holds no figures; a page cannot send the token with it.

@@ -7,7 +7,14 @@ const batch = (id: string) => ({ shop: "demo", dropped: {}, events: [anEvent("sh
 
 function aStore(insert: EventStore["insert"]): EventStore {
   const notAskedFor = () => Promise.reject(new Error("not asked for"));
-  return { insert, confirm: notAskedFor, figures: notAskedFor, stop: () => Promise.resolve() };
+  return {
+    insert,
+    confirm: notAskedFor,
+    keepSwitch: notAskedFor,
+    switches: notAskedFor,
+    figures: notAskedFor,
+    stop: () => Promise.resolve(),
+  };
 }
 
 const idsOf = ({ events }: Arrivals) => events.map(({ event }) => event.id);
