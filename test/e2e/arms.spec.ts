@@ -73,6 +73,40 @@ test.describe("the arms", { tag: "@chromium" }, () => {
     expect(new Set(events(collector).map(({ arm }) => arm))).toEqual(new Set(["none"]));
   });
 
+  test("where the collector tells the share, a held-out visit is told as such; switched off, nobody sees or tells anything", async ({
+    page: tab,
+    site,
+    collector,
+    context,
+  }) => {
+    const url = site.page(page(collector, { consent: "not-needed", experiment: { holdout: "auto" } }));
+    const isLoaded = (times: number) => expect.poll(() => site.cdn.hits.filter((path) => path.includes("attend")).length).toBe(times);
+    collector.publish({ offers: "on", holdout: 1 }, 0);
+    await tab.goto(url);
+    await expect.poll(() => events(collector)).toMatchObject([{ type: "eligible", arm: "holdout", seq: 1 }]);
+    await expect(tab.locator("goes-with-offers")).toHaveCount(0);
+
+    collector.publish({ offers: "off", holdout: 0 }, 0);
+    // Asked for anew only after the offers would have stood, and obeyed from the next page on.
+    const asked = tab.waitForResponse(async (answer) => (await answer.text().catch(() => "")).includes('"off"'));
+    await tab.reload();
+    await asked;
+    const other = await context.newPage();
+    await other.goto(url);
+    await isLoaded(3);
+    await expect(other.locator("goes-with-offers")).toHaveCount(0);
+    expect(await other.evaluate(() => sessionStorage.getItem("goeswith.visit"))).toBeNull();
+    expect(events(collector)).toHaveLength(1);
+
+    collector.publish({ offers: "on", holdout: 0 }, 0);
+    const again = other.waitForResponse(async (answer) => (await answer.text().catch(() => "")).includes('"on"'));
+    await other.reload();
+    await again;
+    await other.reload();
+    await expectOffer(other);
+    await expect.poll(() => events(collector).map(({ type, arm }) => `${type} ${arm}`)).toContain("eligible offers");
+  });
+
   test("row 116: Consent Mode is obeyed, a late banner's call is replayed, and the arm stays with a browser that may be remembered", async ({
     page: tab,
     site,
