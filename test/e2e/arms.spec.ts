@@ -138,6 +138,57 @@ test.describe("the arms", { tag: "@chromium" }, () => {
   });
 });
 
+test.describe("what is read and told of a browser", { tag: "@chromium" }, () => {
+  test("rows 53 and 118: no fingerprint; a tab that was thrown out of memory goes on with its visit and tells nothing twice", async ({
+    page: tab,
+    site,
+    collector,
+  }) => {
+    await tab.addInitScript(() => {
+      const touched: string[] = [];
+      Object.assign(window, { touched });
+      Object.defineProperty(document, "wasDiscarded", { get: () => sessionStorage.length > 0 });
+      const spy = (owner: object, names: readonly string[]) => {
+        for (const name of names) {
+          const was = Object.getOwnPropertyDescriptor(owner, name);
+          const tell = <T>(value: T) => (touched.push(name), value);
+          if (was?.get) Object.defineProperty(owner, name, { ...was, get: () => tell(undefined) });
+          else if (was) Object.defineProperty(owner, name, { ...was, value: () => tell(null) });
+        }
+      };
+      spy(Navigator.prototype, [
+        "plugins",
+        "mimeTypes",
+        "deviceMemory",
+        "hardwareConcurrency",
+        "platform",
+        "oscpu",
+        "userAgentData",
+        "getBattery",
+      ]);
+      spy(Document.prototype, ["fonts"]);
+      spy(HTMLCanvasElement.prototype, ["getContext", "toDataURL", "toBlob"]);
+      spy(Screen.prototype, ["width", "height", "colorDepth", "availWidth", "availHeight"]);
+      spy(window, ["AudioContext", "OfflineAudioContext", "RTCPeerConnection"]);
+    });
+    const touched = () => tab.evaluate(() => (window as unknown as { touched: readonly string[] }).touched);
+    await tab.goto(site.page(page(collector, { consent: "not-needed" })));
+    const told = (type: string) => events(collector).filter((event) => event.type === type);
+    await expect.poll(() => told("seen").length).toBe(1);
+    expect(await touched()).toEqual([]);
+    await tab.reload();
+    await expect.poll(() => told("seen").length).toBe(2);
+    expect(new Set(events(collector).map(({ visit }) => visit)).size).toBe(1);
+    expect(new Set(told("shown").map(({ view }) => view)).size).toBe(told("shown").length);
+    expect(told("eligible")).toHaveLength(1);
+    expect(new Set(collector.rows.values())).toEqual(new Set([1]));
+    expect(await touched()).toEqual([]);
+    // The spies work.
+    await tab.evaluate(() => document.createElement("canvas").getContext("2d"));
+    expect(await touched()).toEqual(["getContext"]);
+  });
+});
+
 test.describe("an order", { tag: "@chromium" }, () => {
   for (const level of ["measure", "remember"])
     test(`row 30: is one row, whatever becomes of its page, ${level}`, async ({ page: tab, site, collector, context }) => {

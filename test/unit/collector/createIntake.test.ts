@@ -35,6 +35,29 @@ it("stores batches that come in together in one transaction, and what comes mean
   expect(groups).toEqual([["e1", "e2"], ["e3"]]);
 });
 
+it.each([
+  ["of 2001", Date.UTC(2001, 0)],
+  ["of 2036", Date.UTC(2036, 0)],
+])("row 28: by a clock %s everything happens in the collector's time, and how wrong the clock was is kept", async (_, clock) => {
+  const taken: Arrivals["events"][number][] = [];
+  const intake = createIntake({
+    store: aStore(async ({ events, ...arrivals }) => (taken.push(...events), new Set(idsOf({ events, ...arrivals })))),
+    stored: () => undefined,
+  });
+  const before = Date.now();
+  // One waited a minute, one is from the future by the shopper's own clock, one from a time before that clock was put right.
+  const times = [clock - 60_000, clock + 60_000, clock - 300 * 86_400_000];
+  await intake.take({ shop: "demo", sentAt: clock, dropped: {}, events: times.map((at, n) => anEvent("shown", `e${n}`, { at })) });
+  const now = Date.now();
+  const [waited, future, past] = taken.map(({ happened }) => happened);
+  expect([waited! >= before - 60_000 && waited! <= now - 60_000, future! >= before && future! <= now]).toEqual([true, true]);
+  expect(past).toBeGreaterThan(now - 32 * 86_400_000);
+  for (const { skew, received, happened } of taken) {
+    expect(Math.abs(skew - (before - clock))).toBeLessThanOrEqual(now - before);
+    expect(received - happened).toBeGreaterThanOrEqual(0);
+  }
+});
+
 it("answers nobody as accepted when the store cannot take it, and takes the next", async () => {
   const silent = vi.spyOn(console, "error").mockReturnValue();
   const insert = vi.fn<EventStore["insert"]>(async (arrivals) => new Set(idsOf(arrivals))).mockRejectedValueOnce(new Error("disk full"));
