@@ -80,7 +80,6 @@ test.describe("the arms", { tag: "@chromium" }, () => {
     context,
   }) => {
     const url = site.page(page(collector, { consent: "not-needed", experiment: { holdout: "auto" } }));
-    const isLoaded = (times: number) => expect.poll(() => site.cdn.hits.filter((path) => path.includes("attend")).length).toBe(times);
     collector.publish({ offers: "on", holdout: 1 }, 0);
     await tab.goto(url);
     await expect.poll(() => events(collector)).toMatchObject([{ type: "eligible", arm: "holdout", seq: 1 }]);
@@ -93,7 +92,7 @@ test.describe("the arms", { tag: "@chromium" }, () => {
     await asked;
     const other = await context.newPage();
     await other.goto(url);
-    await isLoaded(3);
+    await expect.poll(() => site.cdn.hits.filter((path) => path.includes("attend")).length).toBe(3);
     await expect(other.locator("goes-with-offers")).toHaveCount(0);
     expect(await other.evaluate(() => sessionStorage.getItem("goeswith.visit"))).toBeNull();
     expect(events(collector)).toHaveLength(1);

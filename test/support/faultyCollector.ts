@@ -36,7 +36,7 @@ export interface FaultyCollector {
   stop(): Promise<void>;
 }
 
-const CORS = { "access-control-allow-origin": "*", "access-control-expose-headers": "retry-after" };
+const CORS = { "access-control-allow-origin": "*", "access-control-expose-headers": "retry-after, date" };
 
 export async function startFaultyCollector(): Promise<FaultyCollector> {
   const hits: CollectorHit[] = [];

@@ -74,7 +74,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, intake: Inta
 /** The same for everyone, so that browsers and whatever stands before the collector may keep it. */
 function answerSwitch({ headers }: FastifyRequest, reply: FastifyReply, file: SwitchFile): FastifyReply {
   const tag = `"${file.offers}-${file.holdout}"`;
-  void reply.headers({ "cache-control": `public, max-age=${SWITCH_AGE}`, etag: tag });
+  // By the date a page knows how old the answer is that its browser kept.
+  void reply.headers({ "cache-control": `public, max-age=${SWITCH_AGE}`, etag: tag, "access-control-expose-headers": "Date" });
   return headers["if-none-match"]?.includes(tag) ? reply.code(304).send() : reply.send(file);
 }
 

@@ -236,6 +236,7 @@ describe("the switch file", () => {
       "cache-control": "public, max-age=300",
       "content-type": "application/json; charset=utf-8",
       etag: '"on-0.5"',
+      "access-control-expose-headers": "Date",
     });
     expect(String(told["vary"])).toMatch(/\bOrigin\b/i);
     expect(told).not.toHaveProperty("access-control-allow-credentials");

@@ -10,7 +10,8 @@ const OFFERS = [{ product: { id: "case" } }] as unknown as readonly Offer[];
 const URL = "https://collector.test/v1/events";
 
 const asked = vi.fn<(address: string, how: RequestInit) => Promise<Response>>();
-const says = (file: unknown) => asked.mockImplementation(async () => new Response(JSON.stringify(file)));
+const dated = (ago: number) => ({ headers: { date: new Date(Date.now() - ago).toUTCString() } });
+const says = (file: unknown) => asked.mockImplementation(async () => new Response(JSON.stringify(file), dated(0)));
 const ON: SwitchFile = { offers: "on", holdout: 1 };
 
 let measuring: Measuring | undefined;
@@ -50,7 +51,7 @@ describe("the switch file", () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  it("is read without cookies, from the browser's cache however old, and asked for anew once that is out of date", async () => {
+  it("is read without cookies, from the browser's cache, and asked for anew once that is out of date", async () => {
     says(ON);
     const { allow, refresh } = aPage({ holdout: "auto" });
     await allow(OFFERS);
@@ -59,6 +60,18 @@ describe("the switch file", () => {
     expect(asked.mock.calls).toEqual(
       ["force-cache", "default"].map((cache) => ["https://collector.test/v1/switch.json", { cache, credentials: "omit" }]),
     );
+  });
+
+  it.each([
+    ["older than a day", 25 * 3_600_000, "offers"],
+    ["of today", 23 * 3_600_000, "holdout"],
+  ])("draws nobody by what the browser's cache has, where it is older than a day: %s", async (_, ago, arm) => {
+    asked.mockImplementation(async (_address, { cache }) =>
+      cache === "force-cache" ? new Response(JSON.stringify(ON), dated(ago)) : new Response('{"offers":"on","holdout":0}', dated(0)),
+    );
+    const { allow, visit } = aPage({ holdout: "auto" });
+    await allow(OFFERS);
+    expect(visit.arm).toBe(arm);
   });
 
   it("says what share is held out, and what is recorded is the same in both arms", async () => {
@@ -119,10 +132,11 @@ describe("a switch file that does not come", () => {
   });
 
   it.each([
-    ["an error", () => new Response("", { status: 503 })],
-    ["no file of ours", () => new Response('"off"')],
-    ["another share than there can be", () => new Response('{"offers":"on","holdout":50}')],
-    ["no JSON", () => new Response("<html>")],
+    ["an error", () => new Response("", { status: 503, ...dated(0) })],
+    ["no file of ours", () => new Response('"off"', dated(0))],
+    ["another share than there can be", () => new Response('{"offers":"on","holdout":50}', dated(0))],
+    ["a refusal", () => new Response('{"error":"this origin may not"}', { status: 403, ...dated(0) })],
+    ["no JSON", () => new Response("<html>", dated(0))],
   ])("%s: the visit takes no part and sees offers at once", async (_, answer) => {
     asked.mockImplementation(async () => answer());
     const page = aPage({ holdout: "auto" });
