@@ -73,6 +73,39 @@ test.describe("the arms", { tag: "@chromium" }, () => {
     expect(new Set(events(collector).map(({ arm }) => arm))).toEqual(new Set(["none"]));
   });
 
+  test("where the collector tells the share, a held-out visit is told as such; switched off, nobody sees or tells anything", async ({
+    page: tab,
+    site,
+    collector,
+    context,
+  }) => {
+    const url = site.page(page(collector, { consent: "not-needed", experiment: { holdout: "auto" } }));
+    collector.publish({ offers: "on", holdout: 1 }, 0);
+    await tab.goto(url);
+    await expect.poll(() => events(collector)).toMatchObject([{ type: "eligible", arm: "holdout", seq: 1 }]);
+    await expect(tab.locator("goes-with-offers")).toHaveCount(0);
+
+    collector.publish({ offers: "off", holdout: 0 }, 0);
+    // Asked for anew only after the offers would have stood, and obeyed from the next page on.
+    const asked = tab.waitForResponse(async (answer) => (await answer.text().catch(() => "")).includes('"off"'));
+    await tab.reload();
+    await asked;
+    const other = await context.newPage();
+    await other.goto(url);
+    await expect.poll(() => site.cdn.hits.filter((path) => path.includes("attend")).length).toBe(3);
+    await expect(other.locator("goes-with-offers")).toHaveCount(0);
+    expect(await other.evaluate(() => sessionStorage.getItem("goeswith.visit"))).toBeNull();
+    expect(events(collector)).toHaveLength(1);
+
+    collector.publish({ offers: "on", holdout: 0 }, 0);
+    const again = other.waitForResponse(async (answer) => (await answer.text().catch(() => "")).includes('"on"'));
+    await other.reload();
+    await again;
+    await other.reload();
+    await expectOffer(other);
+    await expect.poll(() => events(collector).map(({ type, arm }) => `${type} ${arm}`)).toContain("eligible offers");
+  });
+
   test("row 116: Consent Mode is obeyed, a late banner's call is replayed, and the arm stays with a browser that may be remembered", async ({
     page: tab,
     site,
@@ -101,6 +134,57 @@ test.describe("the arms", { tag: "@chromium" }, () => {
     await tab.goto(url);
     await tab.evaluate('gtag("consent", "update", { analytics_storage: "denied" })');
     await expect.poll(() => tab.evaluate(() => Object.keys(localStorage).length), { timeout: 3000 }).toBe(0);
+  });
+});
+
+test.describe("what is read and told of a browser", { tag: "@chromium" }, () => {
+  test("rows 53 and 118: no fingerprint; a tab that was thrown out of memory goes on with its visit and tells nothing twice", async ({
+    page: tab,
+    site,
+    collector,
+  }) => {
+    await tab.addInitScript(() => {
+      const touched: string[] = [];
+      Object.assign(window, { touched });
+      Object.defineProperty(document, "wasDiscarded", { get: () => sessionStorage.length > 0 });
+      const spy = (owner: object, names: readonly string[]) => {
+        for (const name of names) {
+          const was = Object.getOwnPropertyDescriptor(owner, name);
+          const tell = <T>(value: T) => (touched.push(name), value);
+          if (was?.get) Object.defineProperty(owner, name, { ...was, get: () => tell(undefined) });
+          else if (was) Object.defineProperty(owner, name, { ...was, value: () => tell(null) });
+        }
+      };
+      spy(Navigator.prototype, [
+        "plugins",
+        "mimeTypes",
+        "deviceMemory",
+        "hardwareConcurrency",
+        "platform",
+        "oscpu",
+        "userAgentData",
+        "getBattery",
+      ]);
+      spy(Document.prototype, ["fonts"]);
+      spy(HTMLCanvasElement.prototype, ["getContext", "toDataURL", "toBlob"]);
+      spy(Screen.prototype, ["width", "height", "colorDepth", "availWidth", "availHeight"]);
+      spy(window, ["AudioContext", "OfflineAudioContext", "RTCPeerConnection"]);
+    });
+    const touched = () => tab.evaluate(() => (window as unknown as { touched: readonly string[] }).touched);
+    await tab.goto(site.page(page(collector, { consent: "not-needed" })));
+    const told = (type: string) => events(collector).filter((event) => event.type === type);
+    await expect.poll(() => told("seen").length).toBe(1);
+    expect(await touched()).toEqual([]);
+    await tab.reload();
+    await expect.poll(() => told("seen").length).toBe(2);
+    expect(new Set(events(collector).map(({ visit }) => visit)).size).toBe(1);
+    expect(new Set(told("shown").map(({ view }) => view)).size).toBe(told("shown").length);
+    expect(told("eligible")).toHaveLength(1);
+    expect(new Set(collector.rows.values())).toEqual(new Set([1]));
+    expect(await touched()).toEqual([]);
+    // The spies work.
+    await tab.evaluate(() => document.createElement("canvas").getContext("2d"));
+    expect(await touched()).toEqual(["getContext"]);
   });
 });
 

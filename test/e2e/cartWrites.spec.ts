@@ -81,6 +81,26 @@ const FAULTS: readonly (readonly [words: RegExp, answer: (route: Route) => Promi
 ];
 
 withShop(
+  "row 6: with the collector blocked as an ad blocker does, offers stand and are added as ever",
+  { tag: "@chromium" },
+  async ({ page, site, server }) => {
+    const blocked: string[] = [];
+    await page.route("https://collector.test/**", async (route) => {
+      blocked.push(route.request().url());
+      await route.abort("blockedbyclient");
+    });
+    const report = { url: "https://collector.test/v1/events" };
+    const config = JSON.stringify({ consent: "not-needed", report, experiment: { holdout: 0.000001 } });
+    await page.goto(site.page(shopPage(SOURCE, ADAPTER, config)));
+    await expect.poll(() => blocked.some((url) => url.endsWith("/events"))).toBe(true);
+    await addButton(page).click();
+    await expect(status(page)).toHaveText(/Clear case is in your cart/);
+    expect(server.bodies).toHaveLength(1);
+    expect(blocked.filter((url) => url.endsWith("/events")).length).toBeLessThanOrEqual(4);
+  },
+);
+
+withShop(
   "row 86: sold out, too many requests, an error, no network and a page for an answer are told, the button is back, nothing counts as added",
   { tag: "@chromium" },
   async ({ page, site, server }) => {

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { SwitchFile } from "../../widget/types/lift.ts";
 import type { EventBatch, EventVerdicts } from "../../widget/types/collector.ts";
 
 export interface CollectorHit {
@@ -30,10 +31,12 @@ export interface FaultyCollector {
   readonly dropped: Readonly<Record<string, number>>;
   /** From now on. */
   fail(fault: Fault | undefined): void;
+  /** What the switch file says from now on; a browser may keep it for so many seconds. */
+  publish(file: SwitchFile, maxAge?: number): void;
   stop(): Promise<void>;
 }
 
-const CORS = { "access-control-allow-origin": "*", "access-control-expose-headers": "retry-after" };
+const CORS = { "access-control-allow-origin": "*", "access-control-expose-headers": "retry-after, date" };
 
 export async function startFaultyCollector(): Promise<FaultyCollector> {
   const hits: CollectorHit[] = [];
@@ -56,7 +59,14 @@ export async function startFaultyCollector(): Promise<FaultyCollector> {
     if ("status" in result) return void response.writeHead(result.status, { ...CORS, ...result.headers }).end();
     response.writeHead(200, { ...CORS, "content-type": "application/json" }).end(JSON.stringify(result));
   };
+  let switchFile: { readonly file: SwitchFile; readonly maxAge: number } | undefined;
+  const answerSwitch = (response: ServerResponse) => {
+    const { file, maxAge = 0 } = switchFile ?? {};
+    const headers = { ...CORS, "content-type": "application/json", "cache-control": `public, max-age=${maxAge}` };
+    response.writeHead(file ? 200 : 404, headers).end(JSON.stringify(file));
+  };
   const server = createServer((request, response) => {
+    if (request.url === "/v1/switch.json") return void answerSwitch(response);
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
@@ -76,6 +86,9 @@ export async function startFaultyCollector(): Promise<FaultyCollector> {
     dropped,
     fail(next) {
       fault = next ?? ((_, write) => write());
+    },
+    publish(file, maxAge = 300) {
+      switchFile = { file, maxAge };
     },
     async stop() {
       server.closeAllConnections();

@@ -1,18 +1,18 @@
 import type { Stop } from "../types/platform.ts";
 
-/** Milliseconds between two pushes, at least. */
+/** Milliseconds between two pushes, at least, where nothing else is said. */
 const PACE = 1000;
 
 /** Tells open reports about new figures. */
 export interface Live<Rows> {
-  /** Hears the figures of now, and new ones at most once a second after something changed. */
+  /** Hears the figures of now, and new ones after something changed, at the pace that was set. */
   join(hear: (rows: Rows) => void): Stop;
   changed(): void;
   readonly stop: Stop;
 }
 
 /** Reads nothing while nobody listens, and once for all who do. */
-export function createLive<Rows>(read: () => Promise<Rows>): Live<Rows> {
+export function createLive<Rows>(read: () => Promise<Rows>, pace = PACE): Live<Rows> {
   const listeners = new Set<(rows: Rows) => void>();
   let timer: NodeJS.Timeout | undefined;
   let isStale = false;
@@ -25,7 +25,7 @@ export function createLive<Rows>(read: () => Promise<Rows>): Live<Rows> {
     } catch (error) {
       console.error("goeswith: the report could not be read:", error instanceof Error ? error.message : error);
     }
-    if (!isStopped) timer = setTimeout(rest, PACE);
+    if (!isStopped) timer = setTimeout(rest, pace);
   };
   const rest = () => {
     timer = undefined;

@@ -17,7 +17,7 @@ const SCRIPTS = ["./report/report.js", "../report/report.js"];
 export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
   readonly figures: () => Promise<FigureRows>;
-  readonly settings: LiftSettings;
+  readonly settings: () => LiftSettings;
   /** Absent: products are shown by their ids. */
   readonly model?: Pick<WatchedModel, "title" | "changes">;
   /** Absent: only this machine may read. */
@@ -26,7 +26,7 @@ export interface PrivateDoorOptions {
 
 /** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
 export async function privateDoor(app: FastifyInstance, { live, figures, settings, model, token }: PrivateDoorOptions): Promise<void> {
-  const present = (rows: FigureRows, zone: string): ReportData => withModel(summarise(rows, zone, settings), model);
+  const present = (rows: FigureRows, zone: string): ReportData => withModel(summarise(rows, zone, settings()), model);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
     // The script is the same for everyone and holds no figures; a page cannot send the token with it.

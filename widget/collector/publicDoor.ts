@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { EventVerdicts } from "../types/collector.ts";
+import type { SwitchFile } from "../types/lift.ts";
 import cors from "@fastify/cors";
 import rateLimit from "@fastify/rate-limit";
 import { allowOrigin } from "./allowOrigin.ts";
@@ -10,19 +11,23 @@ import { parseBatch } from "./parseBatch.ts";
 
 /** Seconds a browser is asked to wait when events cannot be stored now. */
 const RETRY_AFTER = 10;
+/** Seconds for which a browser need not ask for the switch again. */
+const SWITCH_AGE = 300;
 /** Seconds a browser may remember a preflight's answer. */
 const PREFLIGHT_AGE = 86_400;
 
 export interface PublicDoorOptions {
   readonly intake: Intake;
+  /** What the widget is told now. */
+  readonly switchFile: () => SwitchFile;
   /** Origins that may send. Empty: the collector's own and this machine's. */
   readonly origins: readonly string[];
   /** Requests a minute from one address. */
   readonly rate: number;
 }
 
-/** `POST /v1/events`: the only thing the public sees. To be registered as a plugin, so that its hooks and parsers stay its own. */
-export async function publicDoor(app: FastifyInstance, { intake, origins, rate }: PublicDoorOptions): Promise<void> {
+/** `POST /v1/events` and `GET /v1/switch.json`: all that the public sees. To be registered as a plugin, so that its hooks and parsers stay its own. */
+export async function publicDoor(app: FastifyInstance, { intake, switchFile, origins, rate }: PublicDoorOptions): Promise<void> {
   const isAllowed = ({ headers: { origin, host } }: FastifyRequest) => allowOrigin({ origin, host }, origins);
   await app.register(cors, {
     delegator: (request: FastifyRequest, done) =>
@@ -48,6 +53,7 @@ export async function publicDoor(app: FastifyInstance, { intake, origins, rate }
     return undefined;
   });
   app.post("/v1/events", (request, reply) => answer(request, reply, intake));
+  app.get("/v1/switch.json", (request, reply) => answerSwitch(request, reply, switchFile()));
   app.route({
     method: ["GET", "PUT", "PATCH", "DELETE"],
     url: "/v1/events",
@@ -63,6 +69,14 @@ async function answer(request: FastifyRequest, reply: FastifyReply, intake: Inta
   return verdicts
     ? reply.send(verdicts)
     : reply.code(503).header("retry-after", RETRY_AFTER).send({ error: "events cannot be stored now" });
+}
+
+/** The same for everyone, so that browsers and whatever stands before the collector may keep it. */
+function answerSwitch({ headers }: FastifyRequest, reply: FastifyReply, file: SwitchFile): FastifyReply {
+  const tag = `"${file.offers}-${file.holdout}"`;
+  // By the date a page knows how old the answer is that its browser kept.
+  void reply.headers({ "cache-control": `public, max-age=${SWITCH_AGE}`, etag: tag, "access-control-expose-headers": "Date" });
+  return headers["if-none-match"]?.includes(tag) ? reply.code(304).send() : reply.send(file);
 }
 
 /** Global Privacy Control is a no, whatever the sender thinks was agreed to. */

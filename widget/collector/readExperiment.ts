@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import type { Goal, LiftSettings } from "../types/lift.ts";
+import type { Experiment, Goal } from "../types/lift.ts";
 import { DEFAULT_SETTINGS } from "./lift/defaultSettings.ts";
 
 const DAY = 86_400_000;
@@ -32,13 +32,13 @@ const experiment = z.strictObject({
  * What the file leaves out is as by default.
  * @throws Error that names the field when the file is not of that kind.
  */
-export async function readExperiment(file: string): Promise<LiftSettings> {
+export async function readExperiment(file: string): Promise<Experiment> {
   const result = experiment.safeParse(JSON.parse(await readFile(file, "utf8")));
   if (!result.success) throw new Error(`${file}: ${describe(result.error.issues[0])}`);
   const { shares, ...said } = result.data;
   const undecided = said.undecided ?? DEFAULT_SETTINGS.undecided;
   const inOrder = shares?.toSorted((a, b) => a.from - b.from) ?? [{ from: 0, share: undecided }];
-  return { ...DEFAULT_SETTINGS, ...said, undecided, shares: inOrder };
+  return { ...DEFAULT_SETTINGS, ...said, undecided, shares: inOrder, ...(shares && { saysShares: true }) };
 }
 
 function describe(issue: z.core.$ZodIssue | undefined): string {

@@ -14,7 +14,8 @@ export const USAGE = `goeswith collect: takes the widget's events, keeps them in
   --model DIR       the folder goeswith train wrote, for the products' titles in the report
                     and for what shoppers moved in it
   --experiment FILE what the report goes by, as JSON: worth (the smallest effect that matters, 0.06),
-                    since, goal { currency, rise, from, by, baseline }, visits, shares
+                    since, goal { currency, rise, from, by, baseline }, visits, and the
+                    shares held out: undecided (0.5), decided (0.05), shares
   --report-port N   the report on a port of its own, for this machine only
   --token T         the report for whoever has the token (Authorization: Bearer T, or ?token=T).
                     Without both: on the same port, for this machine only

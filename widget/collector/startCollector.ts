@@ -3,11 +3,13 @@ import type { FastifyInstance } from "fastify";
 import { fastify } from "fastify";
 import { createIntake } from "./createIntake.ts";
 import { createLive } from "./createLive.ts";
+import { createSwitch } from "./createSwitch.ts";
 import { DEFAULT_SETTINGS } from "./lift/defaultSettings.ts";
 import { privateDoor } from "./privateDoor.ts";
 import { publicDoor } from "./publicDoor.ts";
 import { readExperiment } from "./readExperiment.ts";
 import { openDuckdb } from "./store/duckdb.ts";
+import type { EventStore } from "./store/store.ts";
 import { watchModel } from "./watchModel.ts";
 
 /** Bytes of a body. */
@@ -49,8 +51,10 @@ export interface Collector {
 
 /** Opens the file and the ports. Rejects when one of them cannot be had. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
-  const settings = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
-  const store = await openDuckdb(options.data);
+  const experiment = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
+  const opened = await openDuckdb(options.data);
+  const published = await createSwitch({ store: opened, experiment });
+  const store: EventStore = { ...opened, confirm: (orders) => opened.confirm(orders).then(published.changed) };
   const model = options.model === undefined ? undefined : await watchModel(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });
@@ -60,13 +64,13 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     live.stop();
     model?.stop();
     await Promise.all([close(open), close(shut)]);
-    await intake.stop();
+    await Promise.all([intake.stop(), published.stop()]);
     await store.stop();
   });
   try {
-    await open.register(publicDoor, { intake, origins: options.origins, rate: options.rate });
+    await open.register(publicDoor, { intake, switchFile: published.file, origins: options.origins, rate: options.rate });
     await shut.register(privateDoor, {
-      ...{ live, settings, figures: store.figures },
+      ...{ live, settings: published.settings, figures: store.figures },
       ...(model && { model }),
       ...(options.token !== undefined && { token: options.token }),
     });

@@ -38,7 +38,10 @@ export interface Config {
   readonly dataLayer: boolean;
   /** `required`: nothing is stored or sent before `goesWith('consent', 'measure')`. Default `required`. */
   readonly consent: "required" | "not-needed";
-  readonly experiment: { /** Share of visits that see no offers, 0 to 1. Default 0. */ readonly holdout: number };
+  readonly experiment: {
+    /** Share of visits that see no offers, 0 to 1. `"auto"`: the collector tells it, more until it is known what the offers are worth. Default 0. */
+    readonly holdout: number | "auto";
+  };
 }
 
 export interface PlatformConfig {

@@ -31,6 +31,15 @@ export interface LiftSettings {
   /** All visits of the same time by the shop's own count, where it told. */
   readonly visits?: number;
   readonly goal?: Goal;
+  /** Offers were switched off, and the question taken for decided: both hold until `since` is set anew. */
+  readonly isOff?: boolean;
+  readonly decidedAt?: number;
+}
+
+/** What the merchant says of the experiment. */
+export interface Experiment extends Omit<LiftSettings, "isOff" | "decidedAt"> {
+  /** `shares` is the merchant's word, not the default. */
+  readonly saysShares?: boolean;
 }
 
 export interface Range {
@@ -109,6 +118,15 @@ export interface SwitchFile {
   readonly offers: "on" | "off";
   /** Share of visits to hold out. */
   readonly holdout: number;
+}
+
+/** What was published from a moment on. */
+export interface SwitchState extends SwitchFile {
+  readonly at: number;
+  /** Beginning of the experiment it is for, as in the settings. */
+  readonly since: number;
+  /** When the question was decided; absent while it is open. */
+  readonly decidedAt?: number;
 }
 
 export interface Afterwards extends AfterwardsRow {

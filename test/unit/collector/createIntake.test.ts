@@ -7,7 +7,14 @@ const batch = (id: string) => ({ shop: "demo", dropped: {}, events: [anEvent("sh
 
 function aStore(insert: EventStore["insert"]): EventStore {
   const notAskedFor = () => Promise.reject(new Error("not asked for"));
-  return { insert, confirm: notAskedFor, figures: notAskedFor, stop: () => Promise.resolve() };
+  return {
+    insert,
+    confirm: notAskedFor,
+    keepSwitch: notAskedFor,
+    switches: notAskedFor,
+    figures: notAskedFor,
+    stop: () => Promise.resolve(),
+  };
 }
 
 const idsOf = ({ events }: Arrivals) => events.map(({ event }) => event.id);
@@ -26,6 +33,29 @@ it("stores batches that come in together in one transaction, and what comes mean
   await Promise.all([intake.take(batch("e1")), intake.take(batch("e2"))]);
   await Promise.all(later);
   expect(groups).toEqual([["e1", "e2"], ["e3"]]);
+});
+
+it.each([
+  ["of 2001", Date.UTC(2001, 0)],
+  ["of 2036", Date.UTC(2036, 0)],
+])("row 28: by a clock %s everything happens in the collector's time, and how wrong the clock was is kept", async (_, clock) => {
+  const taken: Arrivals["events"][number][] = [];
+  const intake = createIntake({
+    store: aStore(async ({ events, ...arrivals }) => (taken.push(...events), new Set(idsOf({ events, ...arrivals })))),
+    stored: () => undefined,
+  });
+  const before = Date.now();
+  // One waited a minute, one is from the future by the shopper's own clock, one from a time before that clock was put right.
+  const times = [clock - 60_000, clock + 60_000, clock - 300 * 86_400_000];
+  await intake.take({ shop: "demo", sentAt: clock, dropped: {}, events: times.map((at, n) => anEvent("shown", `e${n}`, { at })) });
+  const now = Date.now();
+  const [waited, future, past] = taken.map(({ happened }) => happened);
+  expect([waited! >= before - 60_000 && waited! <= now - 60_000, future! >= before && future! <= now]).toEqual([true, true]);
+  expect(past).toBeGreaterThan(now - 32 * 86_400_000);
+  for (const { skew, received, happened } of taken) {
+    expect(Math.abs(skew - (before - clock))).toBeLessThanOrEqual(now - before);
+    expect(received - happened).toBeGreaterThanOrEqual(0);
+  }
 });
 
 it("answers nobody as accepted when the store cannot take it, and takes the next", async () => {

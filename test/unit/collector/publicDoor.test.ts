@@ -220,6 +220,45 @@ describe("row 141: which pages may send", () => {
   });
 });
 
+describe("the switch file", () => {
+  const SHOP = "https://shop.example";
+  const read = async (headers: Readonly<Record<string, string>>) => {
+    const { app } = await aCollector({ origins: [SHOP] });
+    const { statusCode, headers: told, body } = await app.inject({ url: "/v1/switch.json", headers });
+    return { status: statusCode, told, body };
+  };
+
+  it("tells half the visits to be held out while nothing is known, and may be kept for minutes by whoever is allowed to read it", async () => {
+    const { status, told, body } = await read({ origin: SHOP });
+    expect([status, JSON.parse(body)]).toEqual([200, { offers: "on", holdout: 0.5 }]);
+    expect(told).toMatchObject({
+      "access-control-allow-origin": SHOP,
+      "cache-control": "public, max-age=300",
+      "content-type": "application/json; charset=utf-8",
+      etag: '"on-0.5"',
+      "access-control-expose-headers": "Date",
+    });
+    expect(String(told["vary"])).toMatch(/\bOrigin\b/i);
+    expect(told).not.toHaveProperty("access-control-allow-credentials");
+    expect(told).not.toHaveProperty("set-cookie");
+  });
+
+  it.each(['"on-0.5"', 'W/"on-0.5"'])("is not sent again to a browser that has it: %s", async (tag) => {
+    const { status, told, body } = await read({ origin: SHOP, "if-none-match": tag });
+    expect([status, body]).toEqual([304, ""]);
+    expect(told).toMatchObject({ "access-control-allow-origin": SHOP, "cache-control": "public, max-age=300" });
+  });
+
+  it("is sent again once it says something else", async () => {
+    expect((await read({ origin: SHOP, "if-none-match": '"on-0.05"' })).status).toBe(200);
+  });
+
+  it("is not for pages of other origins", async () => {
+    const { status, told } = await read({ origin: "https://evil.example" });
+    expect([status, told["access-control-allow-origin"]]).toEqual([403, undefined]);
+  });
+});
+
 describe("row 114: Global Privacy Control", () => {
   it("is a no: nothing is stored, and the sender hears why", async () => {
     const collector = await aCollector();

@@ -33,7 +33,9 @@ describe("what the merchant says about the experiment", () => {
         { from: "2026-01-01", share: 0.5 },
       ],
     });
-    expect((await readExperiment(file)).shares.map(({ share }) => share)).toEqual([0.5, 0.05]);
+    const { shares, saysShares } = await readExperiment(file);
+    expect(shares.map(({ share }) => share)).toEqual([0.5, 0.05]);
+    expect(saysShares).toBe(true);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { Fault } from "../../types/config.ts";
 import { isRecord } from "../lib/isRecord.ts";
 import type { Manifest } from "../../types/model.ts";
 import { allFields } from "./allFields.ts";
+import { checkExperiment } from "./checkExperiment.ts";
 import { checkModel } from "./checkModel.ts";
 import { checkRules, type RuleFacts } from "./checkRules.ts";
 import { checkSettings } from "./checkSettings.ts";
@@ -34,6 +35,7 @@ export function checkConfig(raw: unknown, { has, hasCategory, modelFault, manife
   return [
     ...faults,
     ...checkSettings(raw),
+    ...checkExperiment(raw),
     ...checkRules(raw["rules"], { has, hasCategory, now }),
     ...(manifest ? checkModel(raw, manifest, now) : []),
   ];

@@ -78,7 +78,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   dataLayer: "Push events to the page's dataLayer in GA4 form, with consent only.",
   consent: "required: nothing is stored or sent before goesWith('consent', 'measure').",
   experiment: "The comparison that shows what the offers are worth.",
-  "experiment.holdout": "Share of visits that see no offers, so that the others can be compared with them.",
+  "experiment.holdout":
+    "Share of visits that see no offers, so that the others can be compared with them. auto: the collector of report.url tells it.",
 };
 
 /** The names of all texts. Typed, so that one that is added or taken away must be so here too. */

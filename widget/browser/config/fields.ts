@@ -8,11 +8,11 @@ export const CURRENCY = /^[A-Z]{3}$/;
 /** What `Intl` takes for a language, whichever it is. */
 export const LANGUAGE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
 
-/**
- * Every field of `goeswith.json`: the browser reads by this table, the JSON Schema and `goeswith check` are made from it. `rules` and
- * `maxAge`: their parts of it, which a browser looks at later, and only where they are needed.
- */
-export function configFields<S>(words: ShapeWords<S>, rules = words.any, maxAge = rules): S {
+/** The parts of the table that a browser looks at later, and only where they are needed. */
+type LaterParts<S> = readonly [rules?: S, maxAge?: S, holdout?: S];
+
+/** Every field of `goeswith.json`: the browser reads by this table, the JSON Schema and `goeswith check` are made from it. */
+export function configFields<S>(words: ShapeWords<S>, [rules = words.any, maxAge = rules, holdout = rules]: LaterParts<S> = []): S {
   const { choice, group, kinds, list, need, number, or, short, text, whole } = words;
   const flag = choice(true, false);
   const address = text(ADDRESS);
@@ -78,6 +78,6 @@ export function configFields<S>(words: ShapeWords<S>, rules = words.any, maxAge 
     report: whole({ url: need(address) }),
     dataLayer: or(flag, true),
     consent: or(choice("required", "not-needed"), "required"),
-    experiment: part({ holdout: or(number(0, 1), 0) }),
+    experiment: part({ holdout: or(holdout, 0) }),
   } satisfies Record<keyof Config | "$schema", S>);
 }

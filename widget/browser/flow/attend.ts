@@ -113,11 +113,12 @@ export function attend(stage: Stage): Attendant {
     watcher.stop,
     passes.stop,
     placements.watch(keepSlots, look),
-    platform.watch("page", look),
+    ...[look, measuring.refresh].map((heard) => platform.watch("page", heard)),
     reporting.stop,
     heedConsent({ consent, memory, kept: [taken, companion], changed }),
     trace.stop,
   ];
+  measuring.refresh();
   // The page may have got its anchors, or told its order, before anybody watched.
   const before = keysOf(stage);
   stage.slots = placements.find();

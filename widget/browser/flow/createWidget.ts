@@ -88,7 +88,7 @@ async function showFirst(stage: Stage, signal: AbortSignal): Promise<void> {
   const measuring =
     stage.config.experiment.holdout && import("./openMeasuring.ts").then((part) => part.openMeasuring(stage)).catch(swallow);
   const findings = await investigate(world, { cart, page, placements: places }, signal);
-  const fill = (offers: readonly Offer[]) => {
+  const fill = (offers: readonly Offer[] = []) => {
     lists.clear();
     for (const offer of offers) {
       const key = listKey(offer.placement, offer.kind);
@@ -103,6 +103,6 @@ async function showFirst(stage: Stage, signal: AbortSignal): Promise<void> {
   const plan = await decidePriced(world, findings, signal);
   if (signal.aborted) return;
   Object.assign(stage, { cart, findings, plan });
-  fill(!measuring || (await measuring)?.mayShow(plan.offers.length) ? plan.offers : []);
+  fill(measuring ? await (await measuring)?.allow(plan.offers) : plan.offers);
   await stage.draw();
 }

@@ -1,7 +1,7 @@
 import type { Guardrail, LiftSettings, SwitchFile } from "../../types/lift.ts";
 
 export interface Known {
-  readonly guardrail: Guardrail;
+  readonly guardrail: Pick<Guardrail, "state">;
   /** When the question was decided; absent while it is open. */
   readonly decidedAt: number | undefined;
   readonly settings: LiftSettings;
@@ -10,7 +10,7 @@ export interface Known {
 /** What the widget is to be told: whether to make offers, and what share of visits to hold out from now on. */
 export function decideSwitch({ guardrail, decidedAt, settings }: Known): SwitchFile {
   return {
-    offers: guardrail.state === "red" ? "off" : "on",
+    offers: settings.isOff || guardrail.state === "red" ? "off" : "on",
     holdout: decidedAt === undefined ? settings.undecided : settings.decided,
   };
 }

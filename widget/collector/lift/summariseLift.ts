@@ -28,7 +28,7 @@ export function summariseLift({ rows: all, visits, now, settings }: LiftInput): 
   const effects = effectsOf(settled, judging);
   const points = revenueByDay(settled, judging);
   const guardrail = guardCheckouts(rows.checkouts, settings.shares);
-  const decidedAt = points.find(({ effect }) => effect && isDecisive(effect.verdict))?.day;
+  const decidedAt = settings.decidedAt ?? points.find(({ effect }) => effect && isDecisive(effect.verdict))?.day;
   const compared = { offers: unitsIn(settled, "offers"), holdout: unitsIn(settled, "holdout") };
   return {
     worth: settings.worth,
@@ -36,7 +36,8 @@ export function summariseLift({ rows: all, visits, now, settings }: LiftInput): 
     ...{ split, effects, compared, guardrail },
     ...addedBy(effects, compared.offers),
     ...(decidedAt !== undefined && { decidedAt }),
-    switch: decideSwitch({ guardrail, decidedAt, settings }),
+    // Posted orders anybody can make up; they decide nothing but what the report says.
+    switch: decideSwitch({ guardrail, settings, decidedAt: all.basis === "confirmed" ? decidedAt : settings.decidedAt }),
     afterwards: rows.afterwards.map(withRates),
     ...(settings.goal && now !== undefined && { goal: nearGoal(settings.goal, rows.orderDays, now) }),
     series: points.map(({ day, units, effect }): EffectPoint => ({ day, units, ...effect?.difference })),

@@ -1,9 +1,21 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
+import type { SwitchState } from "../../types/lift.ts";
 import type { Arrivals, EventStore, StoredEvent } from "./store.ts";
 import { readFigures } from "./duckdbFigures.ts";
-import { CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_EVENTS, LINE, TABLES } from "./duckdbTables.ts";
+import {
+  CONFIRMED,
+  EVENT,
+  INSERT_CONFIRMED,
+  INSERT_DROPS,
+  INSERT_EVENTS,
+  INSERT_SWITCH,
+  LINE,
+  SWITCH,
+  SWITCHES,
+  TABLES,
+} from "./duckdbTables.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 
 /**
@@ -32,6 +44,11 @@ export async function openDuckdb(file: string): Promise<EventStore> {
       write(() =>
         inTransaction(writer, async () => void (orders.length > 0 && (await writer.run(INSERT_CONFIRMED, [confirmedRows(orders)])))),
       ),
+    keepSwitch: ({ at, decidedAt, ...state }) =>
+      write(async () => {
+        await writer.run(INSERT_SWITCH, [JSON.stringify([fill(SWITCH, { ...state, happened: at, decided: decidedAt })])]);
+      }),
+    switches: () => read(async () => (await reader.runAndReadAll(SWITCHES)).getRowObjects().map(toState)),
     figures: () => read(() => inTransaction(reader, () => readFigures(reader))),
     async stop() {
       await Promise.all([write(async () => writer.closeSync()), read(async () => reader.closeSync())]);
@@ -63,6 +80,10 @@ function toRow({ event, ...known }: StoredEvent, arrival: number): object {
     ...{ price_of_other: fields["priceOfOther"], order_hash: fields["order"] },
     lines: "lines" in event ? event.lines.map((line) => fill(LINE, { ...line, price_of_other: line.priceOfOther })) : null,
   });
+}
+
+function toState({ decidedAt, ...state }: Readonly<Record<string, unknown>>): SwitchState {
+  return { ...(state as unknown as SwitchState), ...(decidedAt !== null && { decidedAt: Number(decidedAt) }) };
 }
 
 /** As one JSON parameter. One statement may not write a row twice: of the same order the last is kept. */

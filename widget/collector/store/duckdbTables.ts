@@ -42,6 +42,9 @@ export const CONFIRMED = {
   ...{ cancelled: "BOOLEAN", cost: "BIGINT", customer: "VARCHAR", visit: "VARCHAR", arm: "VARCHAR" },
 } as const;
 
+/** What the switch file said, and from when on. */
+export const SWITCH = { happened: "BIGINT", since: "BIGINT", offers: "VARCHAR", holdout: "DOUBLE", decided: "BIGINT" } as const;
+
 const LINE_TYPE = `STRUCT(${columns(LINE)})[]`;
 
 export const TABLES = `
@@ -49,6 +52,7 @@ export const TABLES = `
   alter table events add column if not exists person VARCHAR;
   create table if not exists drops (${columns(DROP)}, primary key (shop, batch, reason));
   create table if not exists confirmed (${columns(CONFIRMED)}, primary key (shop, order_hash));
+  create table if not exists switches (${columns(SWITCH)});
 `;
 
 // A row list travels as one JSON parameter: one statement, one parse, whatever its length.
@@ -56,6 +60,10 @@ const ROWS = (shape: object) => `select unnest(from_json_strict($1::json, '${JSO
 export const INSERT_EVENTS = `insert into events by name ${ROWS(EVENT)} on conflict do nothing returning id`;
 export const INSERT_DROPS = `insert into drops by name ${ROWS(DROP)} on conflict do update set count = greatest(drops.count, excluded.count)`;
 export const INSERT_CONFIRMED = `insert or replace into confirmed by name ${ROWS(CONFIRMED)}`;
+
+export const INSERT_SWITCH = `insert into switches by name ${ROWS(SWITCH)}`;
+/** As the store answers them. */
+export const SWITCHES = `select happened::double as "at", since::double as since, offers, holdout, decided::double as "decidedAt" from switches order by rowid`;
 
 function columns(types: Readonly<Record<string, unknown>>): string {
   return Object.entries(types)

@@ -1,5 +1,6 @@
 import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { OfferEvent } from "../../types/event.ts";
+import type { SwitchState } from "../../types/lift.ts";
 import type { FigureRows } from "../../types/report.ts";
 
 /** An event with what the collector knows about it. Nothing about the shopper's machine or address. */
@@ -37,6 +38,10 @@ export interface EventStore {
   insert(arrivals: Arrivals): Promise<ReadonlySet<string>>;
   /** Takes the shop's own orders; of an order that is already there, the later word counts. All of them or none. */
   confirm(orders: readonly ConfirmedOrder[]): Promise<void>;
+  /** Keeps what is about to be published in the switch file, durably. */
+  keepSwitch(state: SwitchState): Promise<void>;
+  /** Everything that was, oldest first. */
+  switches(): Promise<readonly SwitchState[]>;
   /** All figures as of one moment. */
   figures(): Promise<FigureRows>;
   /** Finishes what is under way and closes the database. */

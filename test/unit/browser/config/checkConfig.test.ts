@@ -87,6 +87,24 @@ describe("checkConfig", () => {
     ],
     [{ platform: "markpu" }, "platform", '"markpu" is no platform', 'Did you mean "markup"?'],
     [{ platform: { name: "other" } }, "platform.name", '"other" is no platform', 'Write "markup", or leave it out'],
+    [
+      { experiment: { holdout: 50 } },
+      "experiment.holdout",
+      "50 is a wrong value",
+      'Write "auto" or a number from 0 to 1. Share of visits that see no offers, so that the others can be compared with them. auto: the collector of report.url tells it.',
+    ],
+    [
+      { experiment: { holdout: "auto" } },
+      "experiment.holdout",
+      '"auto" is told by a collector, and report.url names none',
+      "Name its /v1/events there, or write a share such as 0.1",
+    ],
+    [
+      { experiment: { holdout: "auto" }, report: { url: "https://c.example/log" } },
+      "experiment.holdout",
+      '"auto" is told by a collector, and https://c.example/log is no address of one',
+      "Have report.url end with /v1/events, or write a share such as 0.1",
+    ],
     [{ currency: "EUX" }, "currency", '"EUX" is no currency', "Write an ISO 4217 code such as EUR, USD or JPY"],
     [
       { currency: "€" },
@@ -217,7 +235,7 @@ describe("checkConfig", () => {
   );
 
   it("tells at least what the browser tells, at the same paths", () => {
-    const raw = { a: 1, "b.c": 2, rules: [{ from: {}, with: 1 }, { text: 4 }], texts: { "x.y": 1 }, experiment: { holdout: 2 } };
+    const raw = { a: 1, "b.c": 2, rules: [{ from: {}, with: 1 }, { text: 4 }], texts: { "x.y": 1 }, pressure: { offers: -1 } };
     const told = only(raw).map(({ path }) => path);
     const inBrowser = [...findFaults(configFields, raw), ...findFaults(ruleFields, raw.rules, "rules")];
     expect(inBrowser.length).toBeGreaterThan(5);

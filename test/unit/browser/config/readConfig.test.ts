@@ -71,7 +71,7 @@ describe("readConfig", () => {
       report: { url: "https://c.example/v1/events" },
       dataLayer: false,
       consent: "not-needed",
-      experiment: { holdout: 1 },
+      experiment: { holdout: "auto" },
     };
     expect(readConfig(raw)).toEqual([raw, false]);
   });

@@ -141,15 +141,29 @@ describe("failures", () => {
     }
   });
 
-  it("row 12: 500 for ever is tried ten times a page, and again on the next", async () => {
+  it("row 12: 500 for ever is tried ten times a page, and again on the next, and nothing grows meanwhile", async () => {
     const page = aPage(() => status(500));
-    page.record();
+    page.record(600);
+    await pass(MINUTE);
+    const { length } = JSON.stringify(stored().records);
     await pass(60 * MINUTE);
     expect(page.collector.hits).toHaveLength(10);
+    expect(JSON.stringify(stored().records).length).toBeLessThanOrEqual(length);
     killPage();
     const next = aPage();
-    await pass(1000);
-    expect(next.collector.rows).toHaveLength(1);
+    await pass(10 * MINUTE);
+    expect(next.collector.rows).toHaveLength(500);
+  });
+
+  it("row 27: a dead network that calls itself online is asked three times a page, however much happens", async () => {
+    const page = aPage(() => Promise.reject(new TypeError("dead")));
+    expect(navigator.onLine).toBe(true);
+    for (let seconds = 600; seconds--; await pass(1000)) page.record();
+    expect(page.collector.hits).toHaveLength(3);
+    dispatchEvent(new Event("online"));
+    await pass(10 * MINUTE);
+    expect(page.collector.hits.length).toBeLessThanOrEqual(6);
+    expect(stored().events).toHaveLength(500);
   });
 
   it("rows 5 and 6: a blocked collector is tried three times, and once more when the page leaves", async () => {

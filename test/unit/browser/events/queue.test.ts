@@ -81,6 +81,27 @@ describe("the queue over page loads", () => {
     expect(localStorage.getItem(`${QUEUE}x`)).toBeNull();
   });
 
+  it("row 41: what another version of ours kept is sent, and two of them on one page lose and double nothing", async () => {
+    const old = aPage(() => status(503));
+    old.record(5);
+    await pass(1000);
+    killPage();
+    for (const key of Object.keys(localStorage).filter((name) => name.startsWith(QUEUE))) {
+      const kept = JSON.parse(localStorage.getItem(key)!) as { readonly event?: object };
+      localStorage.setItem(
+        key,
+        JSON.stringify({ ...kept, later: 2, ...(kept.event && { event: { ...kept.event, version: "2.0.0", more: [1] } }) }),
+      );
+    }
+    const [one, other] = [aPage(), aPage()];
+    one.record(2);
+    other.record(3);
+    await pass(10 * MINUTE);
+    expect(other.collector.rows).toHaveLength(10);
+    expect(stored().records.filter(({ event, counts }) => event ?? counts)).toEqual([]);
+    expect(other.collector.dropped).toEqual({});
+  });
+
   it("row 44: what is older than a week is counted, not sent", async () => {
     const page = aPage(() => status(500));
     page.record(2);

@@ -29,7 +29,7 @@ function rowsOf(...days: readonly (readonly [offers: ArmOfDay, holdout: ArmOfDay
     { day: at * DAY, arm: "holdout" as const, of: holdout },
   ]);
   return {
-    ...{ ...NO_LIFT, comparedVisits: 7 },
+    ...{ ...NO_LIFT, basis: "confirmed", comparedVisits: 7 },
     units: arms.map(({ day, arm, of }) => ({ day, arm, units: of.units, buyers: of.orders })),
     money: arms.map(({ day, arm, of }) => money(day, arm, of)),
   };

@@ -214,6 +214,24 @@ describe("row 144: what is counted", () => {
   });
 });
 
+describe("what the switch file said", () => {
+  it("is kept in its order, over restarts", async () => {
+    const file = await aFile();
+    const states = [
+      { at: 1, since: 0, offers: "on", holdout: 0.5 },
+      { at: 1, since: 0, offers: "on", holdout: 0.05, decidedAt: 1 },
+      { at: 1, since: 0, offers: "off", holdout: 0.05, decidedAt: 1 },
+    ] as const;
+    const first = await openDuckdb(file);
+    expect(await first.switches()).toEqual([]);
+    for (const state of states) await first.keepSwitch(state);
+    await first.stop();
+    const second = await openDuckdb(file);
+    onTestFinished(second.stop);
+    expect(await second.switches()).toEqual(states);
+  });
+});
+
 describe("row 119: what is at rest", () => {
   it("has these columns and no others", async () => {
     const file = await aFile();
@@ -229,10 +247,12 @@ describe("row 119: what is at rest", () => {
     const more = "price_of_other product quantity reason received seq shop skew source total type version visit";
     const drop = "batch count reason shop";
     const confirmed = "arm cancelled cost currency customer happened net order_hash refunded shop visit";
+    const switches = "decided happened holdout offers since";
     expect(columns).toEqual([
       ...confirmed.split(" ").map((name) => `confirmed.${name}`),
       ...drop.split(" ").map((name) => `drops.${name}`),
       ...`${event} ${more}`.split(" ").map((name) => `events.${name}`),
+      ...switches.split(" ").map((name) => `switches.${name}`),
     ]);
   });
 
