@@ -41,7 +41,7 @@ export interface Demo {
 
 const DEFAULT_PORT = 4300;
 const COMMAND = resolve("dist/cli.js");
-const COLLECTOR_PATHS = /^\/(v1\/|report(\/|$))/;
+const COLLECTOR_PATHS = /^\/(v1\/|(report|export)(\/|$))/;
 
 /** Opens the shop with its model and its collector. `stop` ends all of it. */
 export async function startDemo({ port, orders, catalogue: file, currency = "EUR", quiet = false }: DemoOptions): Promise<Demo> {
@@ -101,7 +101,7 @@ interface Exchange {
 async function answer({ request, response, shop, collecting }: Exchange): Promise<void> {
   const path = request.url ?? "/";
   const collector = COLLECTOR_PATHS.test(path) ? await collecting : undefined;
-  if (collector) proxy(path.startsWith("/report") ? collector.report : collector.events, request, response);
+  if (collector) proxy(path.startsWith("/v1/") ? collector.events : collector.report, request, response);
   else await shop(request, response);
 }
 
