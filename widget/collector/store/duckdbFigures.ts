@@ -12,7 +12,7 @@ const SERIES = 92 * 86_400_000;
 const QUARTER = 900_000;
 
 /** One row per offer and page view. Every figure about offers is counted from this, so that they agree. */
-const LOOKS = `
+const LOOKS = (events: string) => `
   create or replace temp table looks as
   select visit, page_view, offer, placement, kind, any_value(counterpart) as counterpart, any_value(product) as product,
     any_value(source) as source, min(happened) filter (type = 'shown') as shown,
@@ -22,15 +22,15 @@ const LOOKS = `
     min(happened) filter (type = 'undone') as undone,
     bool_or(type = 'dismissed') as declined,
     arg_max(answer, seq) as answer
-  from events where offer is not null group by visit, page_view, offer, placement, kind`;
+  from ${events} where offer is not null group by visit, page_view, offer, placement, kind`;
 
 /** One row per posted order, the first that came in; a reloaded confirmation page tells it again under another event id. */
-const POSTED = `
+const POSTED = (events: string) => `
   create or replace temp table posted as
   select shop, order_hash, visit, person, happened, currency, lines,
     coalesce(total, case when list_bool_and([l.price is not null for l in lines])
       then list_sum([l.price * l.quantity for l in lines]) end) as total
-  from events where type = 'ordered'
+  from ${events} where type = 'ordered'
   qualify row_number() over (partition by shop, order_hash order by arrival) = 1`;
 
 /** Posted orders without those the shop cancelled, with what was kept of the money where the shop told. */
@@ -49,6 +49,11 @@ const ORDERED = `
     (line.price - case when split_part(line.offer, '.', 2) = 'up-sell' then line.price_of_other else 0 end)::hugeint * line.quantity as extra
   from (select visit, happened, currency, unnest(lines) as line from orders) left join origins on origins.offer = line.offer
   where line.offer is not null`;
+
+/** Makes the tables that everything is counted from, out of a table of events: `looks`, `posted`, `orders` and `ordered`. */
+export async function prepareFigures(connection: DuckDBConnection, events: string): Promise<void> {
+  for (const table of [LOOKS(events), POSTED(events), ORDERS, ORDERED]) await connection.run(table);
+}
 
 /** Counts of looks, wherever they are grouped by. */
 const COUNTS = `count(shown)::double as shown, count(seen)::double as seen, count(opened)::double as opened,
@@ -103,11 +108,12 @@ const QUERIES = {
       union all select 'taken', taken from looks union all select 'ordered', happened from ordered)
     select (at_ms // ${QUARTER} * ${QUARTER})::double as "at", step, count(*)::double as count from steps
     where at_ms > (select max(happened) from events) - ${SERIES} group by all order by all`,
+  earlier: `select columns(*)::double from months order by month`,
 } as const;
 
 /** Counts everything the report needs. To be run inside a transaction, so that all figures are of one moment. */
 export async function readFigures(connection: DuckDBConnection): Promise<FigureRows> {
-  for (const table of [LOOKS, POSTED, ORDERS, ORDERED]) await connection.run(table);
+  await prepareFigures(connection, "events");
   const rows: Record<string, unknown[]> = {};
   for (const [name, query] of Object.entries(QUERIES)) rows[name] = (await connection.runAndReadAll(query)).getRowObjects().map(present);
   const { totals, ...lists } = rows;

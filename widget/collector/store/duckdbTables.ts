@@ -34,7 +34,7 @@ export const EVENT = {
   person: "VARCHAR",
 } as const;
 
-const DROP = { batch: "VARCHAR", shop: "VARCHAR", reason: "VARCHAR", count: "BIGINT" } as const;
+const DROP = { batch: "VARCHAR", shop: "VARCHAR", reason: "VARCHAR", count: "BIGINT", received: "BIGINT" } as const;
 
 /** The shop's own orders; with the mark of those that carried one. */
 export const CONFIRMED = {
@@ -42,20 +42,35 @@ export const CONFIRMED = {
   ...{ cancelled: "BOOLEAN", cost: "BIGINT", customer: "VARCHAR", visit: "VARCHAR", arm: "VARCHAR" },
 } as const;
 
+/** What is kept of a month whose events are not. */
+export const SUMS = ["visits", "orders", "shown", "seen", "opened", "taken", "ordered"] as const;
+const MONTH = Object.fromEntries(["month", ...SUMS].map((name) => [name, "BIGINT"]));
+
 const LINE_TYPE = `STRUCT(${columns(LINE)})[]`;
 
 export const TABLES = `
   create table if not exists events (${columns({ ...EVENT, lines: LINE_TYPE })}, primary key (id));
   alter table events add column if not exists person VARCHAR;
   create table if not exists drops (${columns(DROP)}, primary key (shop, batch, reason));
+  alter table drops add column if not exists received BIGINT;
   create table if not exists confirmed (${columns(CONFIRMED)}, primary key (shop, order_hash));
+  create table if not exists months (${columns(MONTH)}, primary key (month));
+  create table if not exists checks (checked BIGINT);
 `;
+
+/** Columns that are called otherwise than the fields of an event, of its lines and of a confirmed order. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  ...{ page_view: "view", place: "position", counterpart: "for", price_of_other: "priceOfOther", order_hash: "order" },
+};
 
 // A row list travels as one JSON parameter: one statement, one parse, whatever its length.
 const ROWS = (shape: object) => `select unnest(from_json_strict($1::json, '${JSON.stringify([shape])}'), max_depth := 2)`;
 export const INSERT_EVENTS = `insert into events by name ${ROWS(EVENT)} on conflict do nothing returning id`;
 export const INSERT_DROPS = `insert into drops by name ${ROWS(DROP)} on conflict do update set count = greatest(drops.count, excluded.count)`;
 export const INSERT_CONFIRMED = `insert or replace into confirmed by name ${ROWS(CONFIRMED)}`;
+
+/** Something that has to reach the disk. */
+export const CHECK = "delete from checks; insert into checks values (epoch_ms(now()))";
 
 function columns(types: Readonly<Record<string, unknown>>): string {
   return Object.entries(types)
