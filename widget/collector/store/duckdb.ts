@@ -4,7 +4,7 @@ import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { Arrivals, EventStore, Removed, StoredEvent, StoreSize } from "./store.ts";
 import { exportTable } from "./duckdbExport.ts";
 import { readFigures } from "./duckdbFigures.ts";
-import { openFile, rewriteFile } from "./duckdbFile.ts";
+import { copyAside, openFile, takeCopy } from "./duckdbFile.ts";
 import { removeRows } from "./duckdbForget.ts";
 import { condenseRows } from "./duckdbMonths.ts";
 import { CHECK, CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_EVENTS, LINE } from "./duckdbTables.ts";
@@ -19,14 +19,17 @@ export async function openDuckdb(file: string): Promise<EventStore> {
   const newest = (await db.writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
   let arrival = Number(newest?.["n"]);
   const write = oneAtATime();
-  const read = oneAtATime();
+  const [read, removal] = [oneAtATime(), oneAtATime()];
   const change = <T>(run: (connection: DuckDBConnection) => Promise<T>) => write(() => inTransaction(db.writer, () => run(db.writer)));
-  /** Removed rows are in the file until it is written anew. */
+  const isOnDisk = file !== ":memory:";
+  /** Removed rows are in the file until it is written anew. Events come in during the long part of that. */
   const remove = (run: (connection: DuckDBConnection) => Promise<Removed>, always: boolean) =>
-    write(async () => {
-      const removed = await inTransaction(db.writer, () => run(db.writer));
+    removal(async () => {
+      const removed = await change(run);
       const isDue = always || db.wasBrokenOff || Object.values(removed).some((count: number) => count > 0);
-      if (isDue) await read(async () => void (db = await rewriteFile(db, file)));
+      if (!isDue || !isOnDisk) return removed;
+      await copyAside(db, file);
+      await write(() => read(async () => void (db = await takeCopy(db, file))));
       return removed;
     });
   return {
@@ -45,7 +48,7 @@ export async function openDuckdb(file: string): Promise<EventStore> {
     export: (what) => read(() => exportTable(db.reader, what)),
     check: () => change(async (connection) => void (await connection.run(CHECK))),
     size: () => read(() => measure(db.reader, file)),
-    stop: () => write(() => read(async () => db.close())),
+    stop: () => removal(() => write(() => read(async () => db.close()))),
   };
 }
 
