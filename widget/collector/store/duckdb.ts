@@ -34,12 +34,13 @@ export async function openDuckdb(file: string): Promise<EventStore> {
     });
   return {
     insert: ({ events, drops }) =>
-      change(async (connection) => {
-        const rows = events.map((stored) => toRow(stored, ++arrival));
-        const fresh = rows.length > 0 ? (await connection.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
-        if (drops.length > 0) await connection.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
-        return new Set(fresh.map(([id]) => String(id)));
-      }),
+      change((connection) =>
+        insertArrivals(
+          connection,
+          events.map((stored) => toRow(stored, ++arrival)),
+          drops,
+        ),
+      ),
     confirm: (orders) =>
       change(async (connection) => void (orders.length > 0 && (await connection.run(INSERT_CONFIRMED, [confirmedRows(orders)])))),
     figures: () => read(() => inTransaction(db.reader, () => readFigures(db.reader))),
@@ -50,6 +51,16 @@ export async function openDuckdb(file: string): Promise<EventStore> {
     size: () => read(() => measure(db.reader, file)),
     stop: () => removal(() => write(() => read(async () => db.close()))),
   };
+}
+
+async function insertArrivals(
+  connection: DuckDBConnection,
+  rows: readonly object[],
+  drops: Arrivals["drops"],
+): Promise<ReadonlySet<string>> {
+  const fresh = rows.length > 0 ? (await connection.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
+  if (drops.length > 0) await connection.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
+  return new Set(fresh.map(([id]) => String(id)));
 }
 
 async function inTransaction<T>(connection: DuckDBConnection, run: () => Promise<T>): Promise<T> {
