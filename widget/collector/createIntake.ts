@@ -5,7 +5,7 @@ import { checkEvent } from "./checkEvent.ts";
 import type { RawBatch } from "./parseBatch.ts";
 
 /** Batches that come in this close together (milliseconds) share one transaction: a durable write costs the same for one or many. */
-const GATHER = 5;
+const GATHER = 2;
 /** More batches than this waiting means the disk does not keep up. */
 const MAX_WAITING = 2000;
 /** An event cannot have waited longer for its delivery than any queue keeps it; more is a wrong clock. In milliseconds. */

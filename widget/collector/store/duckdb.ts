@@ -1,9 +1,9 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { Arrivals, EventStore, StoredEvent } from "./store.ts";
 import { readFigures } from "./duckdbFigures.ts";
-import { CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_EVENTS, LINE, TABLES } from "./duckdbTables.ts";
+import { CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_EVENTS, INSERT_UNKNOWN, LINE, TABLES } from "./duckdbTables.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 
 /**
@@ -16,28 +16,64 @@ export async function openDuckdb(file: string): Promise<EventStore> {
   await writer.run(TABLES);
   const newest = (await writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
   let arrival = Number(newest?.["n"]);
+  const insertNew = await writer.prepare(INSERT_EVENTS);
   const write = oneAtATime();
   const read = oneAtATime();
   return {
     insert: ({ events, drops }) =>
-      write(async () => {
-        const rows = events.map((stored) => toRow(stored, ++arrival));
-        return inTransaction(writer, async () => {
-          const fresh = rows.length > 0 ? (await writer.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
-          if (drops.length > 0) await writer.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
-          return new Set(fresh.map(([id]) => String(id)));
-        });
-      }),
+      write(() => insertArrivals({ writer, insertNew, drops, rows: firstOfEach(events).map((stored) => toRow(stored, ++arrival)) })),
     confirm: (orders) =>
       write(() =>
         inTransaction(writer, async () => void (orders.length > 0 && (await writer.run(INSERT_CONFIRMED, [confirmedRows(orders)])))),
       ),
     figures: () => read(() => inTransaction(reader, () => readFigures(reader))),
     async stop() {
-      await Promise.all([write(async () => writer.closeSync()), read(async () => reader.closeSync())]);
+      await Promise.all([
+        write(async () => {
+          insertNew.destroySync();
+          writer.closeSync();
+        }),
+        read(async () => reader.closeSync()),
+      ]);
       instance.closeSync();
     },
   };
+}
+
+interface Insertion {
+  readonly writer: DuckDBConnection;
+  /** Fails where one of the ids is stored already. */
+  readonly insertNew: DuckDBPreparedStatement;
+  readonly rows: readonly { readonly id: string }[];
+  readonly drops: Arrivals["drops"];
+}
+
+/** To look each id up costs more than to write the events, and hardly ever finds one: only when it does, all are looked up. */
+async function insertArrivals({ writer, insertNew, rows, drops }: Insertion): Promise<ReadonlySet<string>> {
+  const all = JSON.stringify(rows);
+  const insertWith = (insertEvents: () => Promise<Iterable<string>>) =>
+    inTransaction(writer, async () => {
+      const fresh = rows.length > 0 ? await insertEvents() : [];
+      if (drops.length > 0) await writer.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
+      return new Set(fresh);
+    });
+  try {
+    return await insertWith(async () => {
+      insertNew.bindVarchar(1, all);
+      await insertNew.run();
+      return rows.map(({ id }) => id);
+    });
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith("Constraint Error: Duplicate key"))) throw error;
+    return insertWith(async () => (await writer.runAndReadAll(INSERT_UNKNOWN, [all])).getRows().map(([id]) => String(id)));
+  }
+}
+
+/** One statement may not write an id twice. */
+function firstOfEach(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const first = new Map<string, StoredEvent>();
+  for (const stored of events) if (!first.has(stored.event.id)) first.set(stored.event.id, stored);
+  return [...first.values()];
 }
 
 async function inTransaction<T>(connection: DuckDBConnection, run: () => Promise<T>): Promise<T> {
@@ -54,15 +90,16 @@ async function inTransaction<T>(connection: DuckDBConnection, run: () => Promise
 }
 
 /** The columns of an event, whatever its type; SQL has its own names for the fields it reserves. */
-function toRow({ event, ...known }: StoredEvent, arrival: number): object {
+function toRow({ event, ...known }: StoredEvent, arrival: number): { readonly id: string } {
   const fields: Readonly<Record<string, unknown>> = { ...event };
-  return fill(EVENT, {
+  const columns = fill(EVENT, {
     ...fields,
     ...{ ...known, arrival },
     ...{ page_view: fields["view"], place: fields["position"], counterpart: fields["for"] },
     ...{ price_of_other: fields["priceOfOther"], order_hash: fields["order"] },
     lines: "lines" in event ? event.lines.map((line) => fill(LINE, { ...line, price_of_other: line.priceOfOther })) : null,
   });
+  return { ...columns, id: event.id };
 }
 
 /** As one JSON parameter. One statement may not write a row twice: of the same order the last is kept. */
@@ -76,7 +113,9 @@ function confirmedRows(orders: readonly ConfirmedOrder[]): string {
 
 /** Every column by name, null where there is no value: the database takes a row that lacks a name for a broken one. */
 function fill(shape: object, values: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.keys(shape).map((name) => [name, values[name] ?? null]));
+  const filled: Record<string, unknown> = {};
+  for (const name of Object.keys(shape)) filled[name] = values[name] ?? null;
+  return filled;
 }
 
 /** One statement may not update a row twice: of the same drop in several tries, the largest count is kept. */

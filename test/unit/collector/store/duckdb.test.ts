@@ -39,6 +39,16 @@ describe("an event store", () => {
     expect((await second.figures()).events).toBe(3);
   });
 
+  it("stores what is new beside what is known, with the drops told once", async () => {
+    const store = await openDuckdb(await aFile());
+    onTestFinished(store.stop);
+    await insert(store, anEvent("shown", "e1"));
+    const stored = ["e1", "e2", "e2"].map((id) => ({ event: anEvent("seen", id), shop: "demo", received: NOON, happened: NOON, skew: 0 }));
+    const fresh = await store.insert({ events: stored, drops: [{ batch: "b1", shop: "demo", reason: "overflow", count: 3 }] });
+    expect(fresh).toEqual(new Set(["e2"]));
+    expect(await store.figures()).toMatchObject({ events: 2, dropped: [{ reason: "overflow", count: 3 }] });
+  });
+
   it("counts nothing when it is empty", async () => {
     const nothing = { shown: 0, seen: 0, opened: 0, taken: 0, ordered: 0 };
     expect(await figuresOf()).toEqual({ ...NO_ROWS, visitSteps: [nothing] });
