@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "vitest";
 import type { Line } from "../support/postOver.ts";
+import { killRounds } from "../support/killRounds.ts";
 import { openLine } from "../support/postOver.ts";
 import { startServer } from "../support/startServer.ts";
+import { storedIds } from "../support/storedIds.ts";
 import { aBatch, anEvent } from "../unit/collector/anEvent.ts";
 import { inFolder } from "./inFolder.ts";
 import { builtCommand } from "./runMeasured.ts";
@@ -124,5 +126,23 @@ test("collector: durable events a second, beside a bare route that stores nothin
     await Promise.all([bare.end("SIGTERM"), collector.end("SIGTERM")]);
     console.table(rows);
     console.log(`events acknowledged ${taken * BATCH}, in the file ${stored}`);
+  });
+});
+
+test("collector: killed in 100 rounds under load", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "events.duckdb");
+    const { acknowledged, open } = await killRounds(100, () =>
+      startServer(builtCommand(), ["collect", "--port", "0", "--data", file, "--rate", "1000000000"]),
+    );
+    const stored = await storedIds(file);
+    const known = new Set(stored);
+    const lost = acknowledged.filter((id) => !known.has(id)).length;
+    console.log(
+      `kill -9 in 100 rounds: ${acknowledged.length} events acknowledged, ${acknowledged.length - lost} of them stored, ${lost} lost,`,
+    );
+    console.log(
+      `${stored.length - known.size} stored twice; ${open.filter((id) => known.has(id)).length} stored whose answer the kill cut off`,
+    );
   });
 });

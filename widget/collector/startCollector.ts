@@ -7,7 +7,8 @@ import { DEFAULT_SETTINGS } from "./lift/defaultSettings.ts";
 import { privateDoor } from "./privateDoor.ts";
 import { publicDoor } from "./publicDoor.ts";
 import { readExperiment } from "./readExperiment.ts";
-import { openDuckdb } from "./store/duckdb.ts";
+import { isInvalidated, openDuckdb } from "./store/duckdb.ts";
+import { openLasting } from "./store/openLasting.ts";
 import { watchTitles } from "./watchTitles.ts";
 
 /** Bytes of a body. */
@@ -50,7 +51,7 @@ export interface Collector {
 /** Opens the file and the ports. Rejects when one of them cannot be had. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const settings = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
-  const store = await openDuckdb(options.data);
+  const store = await openLasting(() => openDuckdb(options.data), isInvalidated);
   const titles = options.model === undefined ? undefined : await watchTitles(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });

@@ -40,6 +40,11 @@ export async function openDuckdb(file: string): Promise<EventStore> {
   };
 }
 
+/** Whether the database has given itself up, as it does when the disk is full while it tidies its file, and has to be opened anew. */
+export function isInvalidated(error: unknown): boolean {
+  return error instanceof Error && /^FATAL Error|database has been invalidated/.test(error.message);
+}
+
 interface Insertion {
   readonly writer: DuckDBConnection;
   /** Fails where one of the ids is stored already. */
