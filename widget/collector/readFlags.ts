@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import type { CollectorOptions } from "./startCollector.ts";
 
@@ -22,6 +23,8 @@ export const USAGE = `goeswith collect: takes the widget's events, keeps them in
 `;
 
 const PATIENCE = 10_000;
+/** Each may hold a body back for as long as the patience lasts: this many times the body limit is the memory they can take. */
+const CONNECTIONS = 2000;
 
 export type Flags = { readonly help: true } | { readonly fault: string } | { readonly options: CollectorOptions };
 
@@ -45,6 +48,7 @@ const FLAGS = {
   "report-port": { type: "string" },
   token: { type: "string" },
   rate: { type: "string", default: "1200" },
+  "trust-proxy": { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -58,18 +62,21 @@ interface Values {
   readonly "report-port"?: string | undefined;
   readonly token?: string | undefined;
   readonly rate: string;
+  readonly "trust-proxy"?: string | undefined;
 }
 
-function toOptions({ port, host, data, origin, model, experiment, "report-port": reportPort, token, rate }: Values): CollectorOptions {
+function toOptions(values: Values): CollectorOptions {
+  const { port, host, data, origin, model, experiment, "report-port": reportPort, token, rate, "trust-proxy": proxies } = values;
   if (reportPort !== undefined && token !== undefined) throw new Error("give --report-port or --token, not both");
   if (token === "") throw new Error("--token is empty");
   return {
-    ...{ data, host, patience: PATIENCE },
+    ...{ data, host, patience: PATIENCE, connections: CONNECTIONS },
     port: toPort("--port", port),
     origins: origin.map(toOrigin),
     rate: toNumber("--rate", rate, { min: 1, max: 1e9 }),
     ...(reportPort !== undefined && { reportPort: toPort("--report-port", reportPort) }),
     ...(token !== undefined && { token }),
+    ...(proxies !== undefined && { trustProxy: toProxies(proxies) }),
     ...(model !== undefined && { model }),
     ...(experiment !== undefined && { experiment }),
   };
@@ -83,6 +90,24 @@ function toNumber(flag: string, value: string, { min, max }: { readonly min: num
   const number = /^\d+$/.test(value) ? Number(value) : NaN;
   if (!(number >= min && number <= max)) throw new Error(`${flag} ${value}: a whole number from ${min} to ${max} is needed`);
   return number;
+}
+
+/** Whom Fastify's `trustProxy` may name: addresses, networks, and these words of its own. */
+function toProxies(value: string): string {
+  const proxies = value.split(",").map((one) => one.trim());
+  const isProxy = (one: string) => ["loopback", "linklocal", "uniquelocal"].includes(one) || isNetwork(one);
+  if (!proxies.every(isProxy))
+    throw new Error(`--trust-proxy ${value}: the proxy's address is needed (10.0.0.5, 10.1.0.0/16), or loopback`);
+  return proxies.join(",");
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const longest = new Map([
+    [4, 32],
+    [6, 128],
+  ]).get(isIP(address));
+  return longest !== undefined && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest));
 }
 
 /** Exactly what a browser sends: no path, no trailing slash, no default port. */

@@ -29,6 +29,10 @@ export interface CollectorOptions {
   readonly rate: number;
   /** Milliseconds a request may take to arrive. */
   readonly patience: number;
+  /** Connections open at once. */
+  readonly connections: number;
+  /** Addresses of the proxies that are believed when they say for whom they speak. Absent: nobody is. */
+  readonly trustProxy?: string;
   /** A port of its own for the report, on this machine only. Absent: the same port. */
   readonly reportPort?: number;
   readonly token?: string;
@@ -55,8 +59,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const titles = options.model === undefined ? undefined : await watchTitles(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });
-  const open = createApp(options.patience);
-  const shut = options.reportPort === undefined ? open : createApp(options.patience);
+  const open = createApp(options);
+  const shut = options.reportPort === undefined ? open : createApp(options);
   const stop = once(async () => {
     live.stop();
     titles?.stop();
@@ -86,15 +90,20 @@ declare module "fastify" {
   }
 }
 
-function createApp(patience: number): FastifyInstance {
+function createApp({ patience, connections, trustProxy }: CollectorOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: patience,
     // Node swaps the two limits when the headers may take longer than the whole request.
     http: { headersTimeout: patience, connectionsCheckingInterval: Math.min(patience, 1000) },
     forceCloseConnections: "idle",
-    trustProxy: false,
+    trustProxy: trustProxy ?? false,
   });
+  app.server.maxConnections = connections;
+  // Those that only wait for their next request make room.
+  app.server.on("drop", () => app.server.closeIdleConnections());
+  // What was answered before it came in whole is not read to its end.
+  app.addHook("onSend", async (request, reply) => void (request.raw.complete || reply.header("connection", "close")));
   const closing = new AbortController();
   app.decorate("closing", closing.signal);
   app.addHook("preClose", async () => closing.abort());

@@ -3,7 +3,7 @@ import type { Arrivals, EventStore } from "../../../widget/collector/store/store
 import { createIntake } from "../../../widget/collector/createIntake.ts";
 import { anEvent } from "./anEvent.ts";
 
-const batch = (id: string) => ({ shop: "demo", dropped: {}, events: [anEvent("shown", id)] });
+const batch = (id: string, bytes = 400) => ({ shop: "demo", dropped: {}, events: [anEvent("shown", id)], bytes });
 
 function aStore(insert: EventStore["insert"]): EventStore {
   const notAskedFor = () => Promise.reject(new Error("not asked for"));
