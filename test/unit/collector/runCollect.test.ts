@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it, vi } from "vitest";
 import type { EventVerdicts } from "../../../widget/types/collector.ts";
 import { runCollect } from "../../../widget/collector/runCollect.ts";
@@ -26,16 +27,30 @@ describe("goeswith collect", () => {
     vi.restoreAllMocks();
   });
 
-  it("says what is in the way when it cannot start", async () => {
+  it("says what is in the way when it cannot start, and leaves the file as it is", async () => {
     const error = vi.spyOn(console, "error").mockReturnValue();
     const folder = await aFolder();
-    await mkdir(join(folder, "a"));
-    await writeFile(join(folder, "b"), "this is no database ".repeat(1000));
-    expect([
-      await runCollect(["--port", "0", "--data", join(folder, "a")]),
-      await runCollect(["--port", "0", "--data", join(folder, "b")]),
-    ]).toEqual([1, 1]);
-    expect(error).toHaveBeenCalledTimes(2);
+    await mkdir(join(folder, "folder"));
+    const other = await DuckDBInstance.create(join(folder, "other"));
+    const connection = await other.connect();
+    await connection.run("create table events as select 1 as x");
+    connection.closeSync();
+    other.closeSync();
+    const whole = await readFile(join(folder, "other"));
+    await writeFile(join(folder, "text"), "this is no database ".repeat(1000));
+    await writeFile(join(folder, "damaged"), whole.fill(255, 4096, 4104));
+    for (const [name, words] of [
+      ["folder", "is a folder"],
+      ["text", "is no DuckDB file"],
+      ["damaged", "is damaged"],
+      ["other", "holds tables of something else"],
+      ["none/events.duckdb", "the folder of"],
+    ] as const) {
+      const before = await readFile(join(folder, name)).catch(() => undefined);
+      expect([name, await runCollect(["--port", "0", "--data", join(folder, name)])]).toEqual([name, 1]);
+      expect(error.mock.lastCall?.join()).toContain(words);
+      expect(await readFile(join(folder, name)).catch(() => undefined)).toEqual(before);
+    }
     vi.restoreAllMocks();
   });
 

@@ -13,10 +13,15 @@ import { oneAtATime } from "./oneAtATime.ts";
 export async function openDuckdb(file: string): Promise<EventStore> {
   const instance = await DuckDBInstance.create(file);
   const [writer, reader] = [await instance.connect(), await instance.connect()];
-  await writer.run(TABLES);
-  const newest = (await writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
-  let arrival = Number(newest?.["n"]);
-  const insertNew = await writer.prepare(INSERT_EVENTS);
+  const close = () => {
+    for (const one of [writer, reader]) one.closeSync();
+    instance.closeSync();
+  };
+  const { insertNew, newest } = await makeReady(writer).catch((error: unknown) => {
+    close();
+    throw error;
+  });
+  let arrival = newest;
   const write = oneAtATime();
   const read = oneAtATime();
   return {
@@ -28,16 +33,19 @@ export async function openDuckdb(file: string): Promise<EventStore> {
       ),
     figures: () => read(() => inTransaction(reader, () => readFigures(reader))),
     async stop() {
-      await Promise.all([
-        write(async () => {
-          insertNew.destroySync();
-          writer.closeSync();
-        }),
-        read(async () => reader.closeSync()),
-      ]);
-      instance.closeSync();
+      await Promise.all([write(async () => insertNew.destroySync()), read(async () => undefined)]);
+      close();
     },
   };
+}
+
+/** The tables, made or brought up to date. All of it or nothing: a file of something else is left as it is. */
+function makeReady(writer: DuckDBConnection): Promise<{ readonly insertNew: DuckDBPreparedStatement; readonly newest: number }> {
+  return inTransaction(writer, async () => {
+    await writer.run(TABLES);
+    const [row] = (await writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects();
+    return { insertNew: await writer.prepare(INSERT_EVENTS), newest: Number(row?.["n"]) };
+  });
 }
 
 /** Whether the database has given itself up, as it does when the disk is full while it tidies its file, and has to be opened anew. */
