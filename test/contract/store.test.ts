@@ -23,6 +23,15 @@ describe.each(STORES)("what $name keeps", ({ place }) => {
     expect([(await second.figures()).events, (await second.size()).events]).toEqual([3, 3]);
   });
 
+  it("is what is new beside what is known, with the drops told once", async () => {
+    const store = await (await place()).open();
+    await insert(store, anEvent("shown", "e1"));
+    const events = ["e1", "e2", "e2"].map((id) => stored(anEvent("seen", id)));
+    const drops = [{ batch: "b1", shop: "demo", reason: "overflow", count: 3, received: NOON }];
+    expect(await store.insert({ events, drops })).toEqual(new Set(["e2"]));
+    expect(await store.figures()).toMatchObject({ events: 2, dropped: [{ reason: "overflow", count: 3 }] });
+  });
+
   it("is all of a group or nothing", async () => {
     const store = await (await place()).open();
     const broken = anEvent("shown", "e2", { price: "not a number" });

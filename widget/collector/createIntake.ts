@@ -5,9 +5,9 @@ import { checkEvent } from "./checkEvent.ts";
 import type { RawBatch } from "./parseBatch.ts";
 
 /** Batches that come in this close together (milliseconds) share one transaction: a durable write costs the same for one or many. */
-const GATHER = 5;
-/** More batches than this waiting means the disk does not keep up. */
-const MAX_WAITING = 2000;
+const GATHER = 2;
+/** More bytes of batches than this waiting is more than a disk that keeps up leaves within the time a browser waits for its answer. */
+const MAX_WAITING = 16 * 1024 * 1024;
 /** An event cannot have waited longer for its delivery than any queue keeps it; more is a wrong clock. In milliseconds. */
 const MAX_AGE = 31 * 86_400_000;
 
@@ -34,13 +34,14 @@ interface Waiting {
 /** Checks batches and stores them in groups. */
 export function createIntake({ store, stored }: IntakeOptions): Intake {
   let waiting: Waiting[] = [];
+  let bytes = 0;
   let storing: Promise<void> | undefined;
 
   const storeAll = async () => {
     while (waiting.length > 0) {
       await new Promise((resolve) => setTimeout(resolve, GATHER));
       const group = waiting;
-      waiting = [];
+      [waiting, bytes] = [[], 0];
       await storeGroup(group, store, stored);
     }
     storing = undefined;
@@ -48,7 +49,8 @@ export function createIntake({ store, stored }: IntakeOptions): Intake {
 
   return {
     take(batch) {
-      if (waiting.length >= MAX_WAITING) return Promise.resolve(undefined);
+      if (bytes + batch.bytes > MAX_WAITING) return Promise.resolve(undefined);
+      bytes += batch.bytes;
       return new Promise((answer) => {
         waiting.push({ ...sort(batch, Date.now()), answer });
         storing ??= storeAll();

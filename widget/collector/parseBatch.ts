@@ -6,8 +6,14 @@ const MAX_SHOP = 200;
 const MAX_REASONS = 20;
 const MAX_DROPPED = 1_000_000;
 
-/** A batch whose events are not checked yet. `sentAt` is absent when it is no time. */
-export type RawBatch = Pick<EventBatch, "shop" | "dropped"> & { readonly sentAt?: number; readonly events: readonly unknown[] };
+/** A batch whose events are not checked yet. */
+export interface RawBatch extends Pick<EventBatch, "shop" | "dropped"> {
+  /** Absent when it is no time. */
+  readonly sentAt?: number;
+  readonly events: readonly unknown[];
+  /** Of the body. */
+  readonly bytes: number;
+}
 
 export type ParsedBatch = { readonly ok: true; readonly batch: RawBatch } | { readonly ok: false; readonly reason: string };
 
@@ -23,7 +29,7 @@ export function parseBatch(body: Uint8Array): ParsedBatch {
   if (typeof shop !== "string" || shop.length > MAX_SHOP || !isPlain(shop)) return { ok: false, reason: "shop is not a name" };
   if (!Array.isArray(events)) return { ok: false, reason: "events is not a list" };
   const sent = typeof sentAt === "number" && Number.isFinite(sentAt) ? { sentAt } : {};
-  return { ok: true, batch: { shop, ...sent, dropped: readDropped(dropped), events } };
+  return { ok: true, batch: { shop, ...sent, dropped: readDropped(dropped), events, bytes: body.length } };
 }
 
 function parseJson(body: Uint8Array): unknown {

@@ -3,6 +3,7 @@ import type { EventVerdicts } from "../types/collector.ts";
 import cors from "@fastify/cors";
 import rateLimit from "@fastify/rate-limit";
 import { allowOrigin } from "./allowOrigin.ts";
+import { clientOf } from "./clientOf.ts";
 import type { Intake } from "./createIntake.ts";
 import { idOf } from "./createIntake.ts";
 import type { Meter } from "./createMeter.ts";
@@ -11,6 +12,8 @@ import { parseBatch } from "./parseBatch.ts";
 
 /** Seconds a browser is asked to wait when events cannot be stored now. */
 const RETRY_AFTER = 10;
+/** Events of one batch: more than fit into what a widget sends at once, and few enough for an answer of modest size. */
+const MAX_EVENTS = 500;
 /** Seconds a browser may remember a preflight's answer. */
 const PREFLIGHT_AGE = 86_400;
 
@@ -38,7 +41,7 @@ export async function publicDoor(app: FastifyInstance, { intake, meter, origins,
         strictPreflight: false,
       }),
   });
-  await app.register(rateLimit, { max: rate, timeWindow: "1 minute" });
+  await app.register(rateLimit, { max: rate, timeWindow: "1 minute", keyGenerator: ({ ip }) => clientOf(ip) });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(["text/plain", "application/json"], { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 
@@ -66,6 +69,7 @@ export async function publicDoor(app: FastifyInstance, { intake, meter, origins,
 async function judge(request: FastifyRequest, reply: FastifyReply, intake: Intake): Promise<EventVerdicts | undefined> {
   const parsed = parseBatch(request.body instanceof Uint8Array ? request.body : new Uint8Array());
   if (!parsed.ok) return void reply.code(400).send({ error: parsed.reason });
+  if (parsed.batch.events.length > MAX_EVENTS) return void reply.code(413).send({ error: `at most ${MAX_EVENTS} events in a batch` });
   if (request.headers["sec-gpc"] === "1") return withoutConsent(parsed.batch);
   const verdicts = await intake.take(parsed.batch);
   if (!verdicts) void reply.code(503).header("retry-after", RETRY_AFTER).send({ error: "events cannot be stored now" });

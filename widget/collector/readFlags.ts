@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import type { CollectorOptions } from "./startCollector.ts";
 import type { Keep } from "./startRetention.ts";
@@ -20,6 +21,7 @@ export const USAGE = `goeswith collect: takes the widget's events, keeps them in
   --token T         the report for whoever has the token (Authorization: Bearer T, or ?token=T).
                     Without both: on the same port, for this machine only
   --rate N          requests a minute from one address
+  --trust-proxy IP  the proxies before the collector, addresses or networks with commas between: clients are counted by what they tell
   --keep TIME       how long events and confirmed orders are kept, in days, weeks, months or years (400d, 8w, 13m, 2y);
                     of what is older only monthly sums stay. "all" keeps everything
   --help
@@ -37,6 +39,8 @@ is on disk. SIGTERM or SIGINT ends it when everything taken is stored.
 `;
 
 const PATIENCE = 10_000;
+/** Each may hold a body back for as long as the patience lasts: this many times the body limit is the memory they can take. */
+const CONNECTIONS = 2000;
 
 export type Flags = { readonly help: true } | { readonly fault: string } | { readonly options: CollectorOptions };
 
@@ -61,6 +65,7 @@ const FLAGS = {
   token: { type: "string" },
   rate: { type: "string", default: "1200" },
   keep: { type: "string", default: "13m" },
+  "trust-proxy": { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -75,20 +80,22 @@ interface Values {
   readonly token?: string | undefined;
   readonly rate: string;
   readonly keep: string;
+  readonly "trust-proxy"?: string | undefined;
 }
 
 function toOptions(values: Values): CollectorOptions {
-  const { port, host, data, origin, model, experiment, "report-port": reportPort, token, rate, keep } = values;
+  const { port, host, data, origin, model, experiment, "report-port": reportPort, token, rate, keep, "trust-proxy": proxies } = values;
   if (reportPort !== undefined && token !== undefined) throw new Error("give --report-port or --token, not both");
   if (token === "") throw new Error("--token is empty");
   return {
-    ...{ data, host, patience: PATIENCE },
+    ...{ data, host, patience: PATIENCE, connections: CONNECTIONS },
     port: toPort("--port", port),
     origins: origin.map(toOrigin),
     rate: toNumber("--rate", rate, { min: 1, max: 1e9 }),
     ...(keep !== "all" && { keep: toKeep(keep) }),
     ...(reportPort !== undefined && { reportPort: toPort("--report-port", reportPort) }),
     ...(token !== undefined && { token }),
+    ...(proxies !== undefined && { trustProxy: toProxies(proxies) }),
     ...(model !== undefined && { model }),
     ...(experiment !== undefined && { experiment }),
   };
@@ -108,6 +115,24 @@ function toKeep(value: string): Keep {
   const keep = parseKeep(value);
   if (!keep) throw new Error(`--keep ${value}: a time such as 13m, 400d or 2y, or "all", is needed`);
   return keep;
+}
+
+/** Whom Fastify's `trustProxy` may name: addresses, networks, and these words of its own. */
+function toProxies(value: string): string {
+  const proxies = value.split(",").map((one) => one.trim());
+  const isProxy = (one: string) => ["loopback", "linklocal", "uniquelocal"].includes(one) || isNetwork(one);
+  if (!proxies.every(isProxy))
+    throw new Error(`--trust-proxy ${value}: the proxy's address is needed (10.0.0.5, 10.1.0.0/16), or loopback`);
+  return proxies.join(",");
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const longest = new Map([
+    [4, 32],
+    [6, 128],
+  ]).get(isIP(address));
+  return longest !== undefined && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest));
 }
 
 /** Exactly what a browser sends: no path, no trailing slash, no default port. */

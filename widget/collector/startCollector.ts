@@ -9,7 +9,8 @@ import { DEFAULT_SETTINGS } from "./lift/defaultSettings.ts";
 import { privateDoor } from "./privateDoor.ts";
 import { publicDoor } from "./publicDoor.ts";
 import { readExperiment } from "./readExperiment.ts";
-import { openDuckdb } from "./store/duckdb.ts";
+import { isInvalidated, openDuckdb } from "./store/duckdb.ts";
+import { openLasting } from "./store/openLasting.ts";
 import type { EventStore } from "./store/store.ts";
 import type { Keep } from "./startRetention.ts";
 import { startRetention } from "./startRetention.ts";
@@ -33,6 +34,10 @@ export interface CollectorOptions {
   readonly rate: number;
   /** Milliseconds a request may take to arrive. */
   readonly patience: number;
+  /** Connections open at once. */
+  readonly connections: number;
+  /** Addresses of the proxies that are believed when they say for whom they speak. Absent: nobody is. */
+  readonly trustProxy?: string;
   /** A port of its own for the report, on this machine only. Absent: the same port. */
   readonly reportPort?: number;
   readonly token?: string;
@@ -58,12 +63,12 @@ export interface Collector {
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const settings = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
   const meter = createMeter();
-  const store = measured(await openDuckdb(options.data), meter);
+  const store = measured(await openLasting(() => openDuckdb(options.data), isInvalidated), meter);
   const titles = options.model === undefined ? undefined : await watchTitles(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });
-  const open = createApp(options.patience);
-  const shut = options.reportPort === undefined ? open : createApp(options.patience);
+  const open = createApp(options);
+  const shut = options.reportPort === undefined ? open : createApp(options);
   const retention = options.keep && startRetention({ store, keep: options.keep, changed: live.changed });
   const stop = once(async () => {
     retention?.();
@@ -113,15 +118,20 @@ function measured(store: EventStore, meter: Meter): EventStore {
   };
 }
 
-function createApp(patience: number): FastifyInstance {
+function createApp({ patience, connections, trustProxy }: CollectorOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: patience,
     // Node swaps the two limits when the headers may take longer than the whole request.
     http: { headersTimeout: patience, connectionsCheckingInterval: Math.min(patience, 1000) },
     forceCloseConnections: "idle",
-    trustProxy: false,
+    trustProxy: trustProxy ?? false,
   });
+  app.server.maxConnections = connections;
+  // Those that only wait for their next request make room.
+  app.server.on("drop", () => app.server.closeIdleConnections());
+  // What was answered before it came in whole is not read to its end.
+  app.addHook("onSend", async (request, reply) => void (request.raw.complete || reply.header("connection", "close")));
   const closing = new AbortController();
   app.decorate("closing", closing.signal);
   app.addHook("preClose", async () => closing.abort());

@@ -3,7 +3,7 @@ import type { Arrivals, EventStore } from "../../../widget/collector/store/store
 import { createIntake } from "../../../widget/collector/createIntake.ts";
 import { anEvent } from "./anEvent.ts";
 
-const batch = (id: string) => ({ shop: "demo", dropped: {}, events: [anEvent("shown", id)] });
+const batch = (id: string, bytes = 400) => ({ shop: "demo", dropped: {}, events: [anEvent("shown", id)], bytes });
 
 const aStore = (insert: EventStore["insert"]): Pick<EventStore, "insert"> => ({ insert });
 
@@ -35,6 +35,21 @@ it("answers nobody as accepted when the store cannot take it, and takes the next
   expect(await intake.take(batch("e1"))).toMatchObject({ accepted: ["e1"] });
   expect(stored).toHaveBeenCalledOnce();
   silent.mockRestore();
+});
+
+it("takes no more than so many bytes while the store is busy, and goes on afterwards", async () => {
+  let release = () => {};
+  const busy = new Promise<void>((resolve) => (release = resolve));
+  const insert = vi.fn<EventStore["insert"]>(async (arrivals) => (await busy, new Set(idsOf(arrivals))));
+  const intake = createIntake({ store: aStore(insert), stored: () => undefined });
+  const stored = intake.take(batch("e1"));
+  await vi.waitFor(() => expect(insert).toHaveBeenCalled());
+  const half = 8 * 1024 * 1024;
+  const [second, third] = [intake.take(batch("e2", half)), intake.take(batch("e3", half))];
+  expect(await intake.take(batch("e4"))).toBeUndefined();
+  release();
+  expect((await Promise.all([stored, second, third])).map((verdicts) => verdicts?.accepted)).toEqual([["e1"], ["e2"], ["e3"]]);
+  expect(await intake.take(batch("e4"))).toMatchObject({ accepted: ["e4"] });
 });
 
 it("stops when everything taken is stored", async () => {

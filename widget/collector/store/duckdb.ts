@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
 import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { Arrivals, EventStore, Removed, StoredEvent, StoreSize } from "./store.ts";
 import { exportTable } from "./duckdbExport.ts";
@@ -7,7 +7,8 @@ import { readFigures } from "./duckdbFigures.ts";
 import { copyAside, openFile, takeCopy } from "./duckdbFile.ts";
 import { removeRows } from "./duckdbForget.ts";
 import { condenseRows } from "./duckdbMonths.ts";
-import { CHECK, CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_EVENTS, LINE } from "./duckdbTables.ts";
+import { CHECK, CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_UNKNOWN, LINE } from "./duckdbTables.ts";
+import { inTransaction } from "./inTransaction.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 
 /**
@@ -34,13 +35,7 @@ export async function openDuckdb(file: string): Promise<EventStore> {
     });
   return {
     insert: ({ events, drops }) =>
-      change((connection) =>
-        insertArrivals(
-          connection,
-          events.map((stored) => toRow(stored, ++arrival)),
-          drops,
-        ),
-      ),
+      write(() => insertArrivals({ ...db, drops, rows: firstOfEach(events).map((stored) => toRow(stored, ++arrival)) })),
     confirm: (orders) =>
       change(async (connection) => void (orders.length > 0 && (await connection.run(INSERT_CONFIRMED, [confirmedRows(orders)])))),
     figures: () => read(() => inTransaction(db.reader, () => readFigures(db.reader))),
@@ -53,27 +48,45 @@ export async function openDuckdb(file: string): Promise<EventStore> {
   };
 }
 
-async function insertArrivals(
-  connection: DuckDBConnection,
-  rows: readonly object[],
-  drops: Arrivals["drops"],
-): Promise<ReadonlySet<string>> {
-  const fresh = rows.length > 0 ? (await connection.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
-  if (drops.length > 0) await connection.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
-  return new Set(fresh.map(([id]) => String(id)));
+/** Whether the database has given itself up, as it does when the disk is full while it tidies its file, and has to be opened anew. */
+export function isInvalidated(error: unknown): boolean {
+  return error instanceof Error && /^FATAL Error|database has been invalidated/.test(error.message);
 }
 
-async function inTransaction<T>(connection: DuckDBConnection, run: () => Promise<T>): Promise<T> {
-  await connection.run("begin transaction");
+interface Insertion {
+  readonly writer: DuckDBConnection;
+  /** Fails where one of the ids is stored already. */
+  readonly insertNew: DuckDBPreparedStatement;
+  readonly rows: readonly { readonly id: string }[];
+  readonly drops: Arrivals["drops"];
+}
+
+/** To look each id up costs more than to write the events, and hardly ever finds one: only when it does, all are looked up. */
+async function insertArrivals({ writer, insertNew, rows, drops }: Insertion): Promise<ReadonlySet<string>> {
+  const all = JSON.stringify(rows);
+  const insertWith = (insertEvents: () => Promise<Iterable<string>>) =>
+    inTransaction(writer, async () => {
+      const fresh = rows.length > 0 ? await insertEvents() : [];
+      if (drops.length > 0) await writer.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
+      return new Set(fresh);
+    });
   try {
-    const result = await run();
-    await connection.run("commit");
-    return result;
+    return await insertWith(async () => {
+      insertNew.bindVarchar(1, all);
+      await insertNew.run();
+      return rows.map(({ id }) => id);
+    });
   } catch (error) {
-    // A commit that failed has already ended the transaction; the first error is the one that matters.
-    await connection.run("rollback").catch(() => undefined);
-    throw error;
+    if (!(error instanceof Error && error.message.startsWith("Constraint Error: Duplicate key"))) throw error;
+    return insertWith(async () => (await writer.runAndReadAll(INSERT_UNKNOWN, [all])).getRows().map(([id]) => String(id)));
   }
+}
+
+/** One statement may not write an id twice. */
+function firstOfEach(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const first = new Map<string, StoredEvent>();
+  for (const stored of events) if (!first.has(stored.event.id)) first.set(stored.event.id, stored);
+  return [...first.values()];
 }
 
 async function measure(connection: DuckDBConnection, file: string): Promise<StoreSize> {
@@ -83,15 +96,16 @@ async function measure(connection: DuckDBConnection, file: string): Promise<Stor
 }
 
 /** The columns of an event, whatever its type; SQL has its own names for the fields it reserves. */
-function toRow({ event, ...known }: StoredEvent, arrival: number): object {
+function toRow({ event, ...known }: StoredEvent, arrival: number): { readonly id: string } {
   const fields: Readonly<Record<string, unknown>> = { ...event };
-  return fill(EVENT, {
+  const columns = fill(EVENT, {
     ...fields,
     ...{ ...known, arrival },
     ...{ page_view: fields["view"], place: fields["position"], counterpart: fields["for"] },
     ...{ price_of_other: fields["priceOfOther"], order_hash: fields["order"] },
     lines: "lines" in event ? event.lines.map((line) => fill(LINE, { ...line, price_of_other: line.priceOfOther })) : null,
   });
+  return { ...columns, id: event.id };
 }
 
 /** As one JSON parameter. One statement may not write a row twice: of the same order the last is kept. */
@@ -105,7 +119,9 @@ function confirmedRows(orders: readonly ConfirmedOrder[]): string {
 
 /** Every column by name, null where there is no value: the database takes a row that lacks a name for a broken one. */
 function fill(shape: object, values: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.keys(shape).map((name) => [name, values[name] ?? null]));
+  const filled: Record<string, unknown> = {};
+  for (const name of Object.keys(shape)) filled[name] = values[name] ?? null;
+  return filled;
 }
 
 /** One statement may not update a row twice: of the same drop in several tries, the largest count is kept. */

@@ -1,9 +1,10 @@
 import { existsSync, renameSync } from "node:fs";
 import { open, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { TABLES } from "./duckdbTables.ts";
+import { INSERT_EVENTS, TABLES } from "./duckdbTables.ts";
+import { inTransaction } from "./inTransaction.ts";
 
 /** Ends the name of a copy that is being written; what is found of it is left from a run that was broken off. */
 const DRAFT = ".rewriting";
@@ -14,29 +15,49 @@ const COPY = "goeswith_rewriting";
 export interface OpenFile {
   readonly writer: DuckDBConnection;
   readonly reader: DuckDBConnection;
+  /** Of the writer. Fails where one of the ids is stored already. */
+  readonly insertNew: DuckDBPreparedStatement;
   /** Whether rows that were removed may still be in it. */
   readonly wasBrokenOff: boolean;
   connect(): Promise<DuckDBConnection>;
   close(): void;
 }
 
-/** Opens the file, made if absent, with its tables. Rejects when another process has it, or it is no database. */
+/**
+ * Opens the file, made if absent, with its tables. Rejects when another process has it, or it is no database, or one of something else,
+ * which is left as it is.
+ */
 export async function openFile(file: string): Promise<OpenFile> {
   const before = await inode(file);
   const instance = await DuckDBInstance.create(file);
   const [writer, reader] = [await instance.connect(), await instance.connect()];
-  const close = () => {
+  const shut = () => {
     for (const connection of [writer, reader]) connection.closeSync();
     instance.closeSync();
   };
-  await writer.run(TABLES);
+  const insertNew = await makeReady(writer).catch((error: unknown) => {
+    shut();
+    throw error;
+  });
+  const close = () => {
+    insertNew.destroySync();
+    shut();
+  };
   const wasBrokenOff = existsSync(`${file}${DRAFT}`);
   await removeDraft(file);
   if (before === undefined || before === (await inode(file)))
-    return { writer, reader, wasBrokenOff, connect: () => instance.connect(), close };
+    return { writer, reader, insertNew, wasBrokenOff, connect: () => instance.connect(), close };
   // Another process put a new copy in the file's place just when this one opened it.
   close();
   return openFile(file);
+}
+
+/** Makes the tables or brings them up to date: all of it, or nothing where they are tables of something else. */
+function makeReady(writer: DuckDBConnection): Promise<DuckDBPreparedStatement> {
+  return inTransaction(writer, async () => {
+    await writer.run(TABLES);
+    return writer.prepare(INSERT_EVENTS);
+  });
 }
 
 /**

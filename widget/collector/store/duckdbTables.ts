@@ -65,7 +65,10 @@ export const FIELDS: Readonly<Record<string, string>> = {
 
 // A row list travels as one JSON parameter: one statement, one parse, whatever its length.
 const ROWS = (shape: object) => `select unnest(from_json_strict($1::json, '${JSON.stringify([shape])}'), max_depth := 2)`;
-export const INSERT_EVENTS = `insert into events by name ${ROWS(EVENT)} on conflict do nothing returning id`;
+/** Fails where one of the ids is there already. */
+export const INSERT_EVENTS = `insert into events by name ${ROWS(EVENT)}`;
+/** Answers with the ids that were not there. */
+export const INSERT_UNKNOWN = `${INSERT_EVENTS} on conflict do nothing returning id`;
 export const INSERT_DROPS = `insert into drops by name ${ROWS(DROP)} on conflict do update set count = greatest(drops.count, excluded.count)`;
 export const INSERT_CONFIRMED = `insert or replace into confirmed by name ${ROWS(CONFIRMED)}`;
 

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openDuckdb } from "../../../../widget/collector/store/duckdb.ts";
+import { isInvalidated, openDuckdb } from "../../../../widget/collector/store/duckdb.ts";
 import { insert } from "../../../support/stores.ts";
 import { anEvent } from "../anEvent.ts";
 
@@ -12,6 +12,39 @@ async function aFile(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return join(folder, "events.duckdb");
 }
+
+it("knows a database that has to be opened anew from one that could not do something", async () => {
+  const instance = await DuckDBInstance.create(await aFile());
+  const connection = await instance.connect();
+  onTestFinished(() => connection.closeSync());
+  const failureOf = (sql: string) => connection.run(sql).catch((error: unknown) => error);
+  expect(isInvalidated(await failureOf("select * from nothing"))).toBe(false);
+  await connection.run("create table t as select 1; set debug_checkpoint_abort = 'before_header'");
+  const [first, later] = [await failureOf("checkpoint"), await failureOf("select 1")];
+  expect([isInvalidated(first), isInvalidated(later)]).toEqual([true, true]);
+});
+
+it("row 138: a log that ends anywhere gives whole groups, in order, and takes more", async () => {
+  const file = await aFile();
+  const store = await openDuckdb(file);
+  onTestFinished(store.stop);
+  const ends: number[] = [];
+  for (const group of [1, 2, 3]) {
+    await insert(store, anEvent("shown", `${group}a`), anEvent("seen", `${group}b`));
+    ends.push((await stat(`${file}.wal`)).size);
+  }
+  const [first = 0, second = 0, third = 0] = ends;
+  const cut = [first - 1, first, first + 1, first + 40, second - 1, second, Math.floor((second + third) / 2), third - 1, third];
+  for (const [at, length] of cut.entries()) {
+    const copy = `${file}-${at}`;
+    await copyFile(file, copy);
+    await writeFile(`${copy}.wal`, (await readFile(`${file}.wal`)).subarray(0, length));
+    const torn = await openDuckdb(copy);
+    onTestFinished(torn.stop);
+    expect((await torn.figures()).events).toBe(2 * ends.filter((end) => end <= length).length);
+    expect(await insert(torn, anEvent("shown", "3a"))).toEqual(new Set(length < third ? ["3a"] : []));
+  }
+});
 
 describe("row 119: what is at rest", () => {
   it("has these columns and no others", async () => {
