@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { Arrivals, EventStore, StoredEvent } from "./store.ts";
+import { confirmOrders } from "./duckdbConfirm.ts";
 import { readFigures } from "./duckdbFigures.ts";
-import { CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_EVENTS, LINE, TABLES } from "./duckdbTables.ts";
+import { EVENT, fill, INSERT_DROPS, INSERT_EVENTS, LINE, TABLES } from "./duckdbTables.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 
 /**
@@ -28,10 +28,7 @@ export async function openDuckdb(file: string): Promise<EventStore> {
           return new Set(fresh.map(([id]) => String(id)));
         });
       }),
-    confirm: (orders) =>
-      write(() =>
-        inTransaction(writer, async () => void (orders.length > 0 && (await writer.run(INSERT_CONFIRMED, [confirmedRows(orders)])))),
-      ),
+    confirm: (orders) => write(() => inTransaction(writer, () => confirmOrders(writer, orders))),
     figures: () => read(() => inTransaction(reader, () => readFigures(reader))),
     async stop() {
       await Promise.all([write(async () => writer.closeSync()), read(async () => reader.closeSync())]);
@@ -63,20 +60,6 @@ function toRow({ event, ...known }: StoredEvent, arrival: number): object {
     ...{ price_of_other: fields["priceOfOther"], order_hash: fields["order"] },
     lines: "lines" in event ? event.lines.map((line) => fill(LINE, { ...line, price_of_other: line.priceOfOther })) : null,
   });
-}
-
-/** As one JSON parameter. One statement may not write a row twice: of the same order the last is kept. */
-function confirmedRows(orders: readonly ConfirmedOrder[]): string {
-  const last = new Map(orders.map((order) => [JSON.stringify([order.shop, order.order]), order]));
-  const rows = [...last.values()].map(({ order, at, isCancelled, mark, ...same }) =>
-    fill(CONFIRMED, { ...same, ...mark, order_hash: order, happened: at, cancelled: isCancelled }),
-  );
-  return JSON.stringify(rows);
-}
-
-/** Every column by name, null where there is no value: the database takes a row that lacks a name for a broken one. */
-function fill(shape: object, values: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.keys(shape).map((name) => [name, values[name] ?? null]));
 }
 
 /** One statement may not update a row twice: of the same drop in several tries, the largest count is kept. */

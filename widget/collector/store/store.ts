@@ -28,6 +28,16 @@ export interface Arrivals {
   readonly drops: readonly StoredDrop[];
 }
 
+/** How many of the shop's own orders met what browsers told. */
+export interface Joined {
+  /** They carry the mark of a visit. */
+  readonly byMark: number;
+  /** Of the others: a browser told of the order. */
+  readonly byOrder: number;
+  /** No browser knows of them. */
+  readonly unknown: number;
+}
+
 /** Where events are kept. One implementation per database. */
 export interface EventStore {
   /**
@@ -36,7 +46,7 @@ export interface EventStore {
    */
   insert(arrivals: Arrivals): Promise<ReadonlySet<string>>;
   /** Takes the shop's own orders; of an order that is already there, the later word counts. All of them or none. */
-  confirm(orders: readonly ConfirmedOrder[]): Promise<void>;
+  confirm(orders: readonly ConfirmedOrder[]): Promise<Joined>;
   /** All figures as of one moment. */
   figures(): Promise<FigureRows>;
   /** Finishes what is under way and closes the database. */

@@ -1,0 +1,49 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
+import type { Joined } from "./store.ts";
+import { CONFIRMED, fill, INSERT_CONFIRMED, KEPT_LINE } from "./duckdbTables.ts";
+
+/** Orders that go to the database as one parameter. */
+const AT_ONCE = 5000;
+
+/** What is known of the orders just given. */
+const JOINED = `
+  with given as (select unnest(from_json_strict($1::json, '[{"shop":"VARCHAR","order_hash":"VARCHAR"}]'), max_depth := 2)),
+    told as (select distinct shop, order_hash from events where type = 'ordered')
+  select count(*) filter (visit is not null)::double as "byMark",
+    count(*) filter (visit is null and told.order_hash is not null)::double as "byOrder",
+    count(*) filter (visit is null and told.order_hash is null)::double as unknown
+  from given join confirmed using (shop, order_hash) left join told using (shop, order_hash)`;
+
+/** Takes orders, and tells how they met what browsers told. To be run inside a transaction. */
+export async function confirmOrders(connection: DuckDBConnection, orders: readonly ConfirmedOrder[]): Promise<Joined> {
+  // One statement may not write a row twice: of the same order the last is kept.
+  const rows = [...new Map(orders.map((order) => [JSON.stringify([order.shop, order.order]), order])).values()].map(toRow);
+  let joined: Joined = { byMark: 0, byOrder: 0, unknown: 0 };
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    await connection.run(INSERT_CONFIRMED, [JSON.stringify(some)]);
+    const keys = some.map(({ shop, order_hash }) => ({ shop, order_hash }));
+    const [found] = (await connection.runAndReadAll(JOINED, [JSON.stringify(keys)])).getRowObjects() as unknown as [Joined];
+    joined = addJoined(joined, found);
+  }
+  return joined;
+}
+
+/** Both together. */
+export function addJoined(a: Joined, b: Joined): Joined {
+  return { byMark: a.byMark + b.byMark, byOrder: a.byOrder + b.byOrder, unknown: a.unknown + b.unknown };
+}
+
+function toRow({ order, at, isCancelled, mark, lines, ...same }: ConfirmedOrder) {
+  return {
+    ...fill(CONFIRMED, {
+      ...same,
+      ...mark,
+      happened: at,
+      cancelled: isCancelled,
+      lines: lines?.map((line) => fill(KEPT_LINE, { ...line })),
+    }),
+    ...{ shop: same.shop, order_hash: order },
+  };
+}
