@@ -4,7 +4,9 @@ import type { LiftSettings } from "../types/lift.ts";
 import type { FigureRows, ReportData } from "../types/report.ts";
 import type { Live } from "./createLive.ts";
 import { mayRead } from "./mayRead.ts";
+import { importDoor } from "./private/importDoor.ts";
 import { REPORT_POLICY, REPORT_SHELL } from "./reportShell.ts";
+import type { EventStore } from "./store/store.ts";
 import { summarise } from "./summarise.ts";
 
 /** Milliseconds between two signs of life on an event stream, so that no proxy takes it for dead. */
@@ -15,7 +17,7 @@ const SCRIPTS = ["./report/report.js", "../report/report.js"];
 
 export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
-  readonly figures: () => Promise<FigureRows>;
+  readonly store: EventStore;
   readonly settings: LiftSettings;
   readonly titleOf: (id: string) => string | undefined;
   /** Absent: only this machine may read. */
@@ -23,7 +25,7 @@ export interface PrivateDoorOptions {
 }
 
 /** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
-export async function privateDoor(app: FastifyInstance, { live, figures, settings, titleOf, token }: PrivateDoorOptions): Promise<void> {
+export async function privateDoor(app: FastifyInstance, { live, store, settings, titleOf, token }: PrivateDoorOptions): Promise<void> {
   const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone, settings), titleOf);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
@@ -42,8 +44,9 @@ export async function privateDoor(app: FastifyInstance, { live, figures, setting
       ? reply.type("text/javascript; charset=utf-8").send(script)
       : reply.code(404).send({ error: "the report's script is not built" });
   });
-  app.get("/report/data", (request) => figures().then((rows) => present(rows, zoneOf(request))));
+  app.get("/report/data", (request) => store.figures().then((rows) => present(rows, zoneOf(request))));
   app.get("/report/live", (request, reply) => stream({ request, reply, live, present }));
+  await app.register(importDoor, { store, changed: live.changed });
 }
 
 async function readScript(): Promise<Buffer | undefined> {

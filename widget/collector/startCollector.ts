@@ -66,7 +66,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   try {
     await open.register(publicDoor, { intake, origins: options.origins, rate: options.rate });
     await shut.register(privateDoor, {
-      ...{ live, settings, figures: store.figures, titleOf: (id: string) => titles?.title(id) },
+      ...{ live, settings, store, titleOf: (id: string) => titles?.title(id) },
       ...(options.token !== undefined && { token: options.token }),
     });
     const events = await listen(open, options.port, options.host);

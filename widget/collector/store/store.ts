@@ -52,3 +52,6 @@ export interface EventStore {
   /** Finishes what is under way and closes the database. */
   stop(): Promise<void>;
 }
+
+/** What commands do with a store, wherever it is. */
+export type ReachedStore = Pick<EventStore, "confirm" | "stop">;
