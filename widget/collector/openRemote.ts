@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { ReachedStore } from "./store/store.ts";
 import { orderBodies } from "./orderLines.ts";
+import { addJoined, NONE_JOINED } from "./store/joined.ts";
 
-const confirmed = z.object({ confirmed: z.int() });
+const confirmed = z.object({ byMark: z.int(), byOrder: z.int(), unknown: z.int() });
 const refusal = z.object({ error: z.string() });
 
 /**
@@ -13,7 +14,11 @@ export function openRemote(url: string, token: string | undefined): ReachedStore
   const door = createDoor(url, token);
   return {
     async confirm(orders) {
-      for (const body of orderBodies(orders)) await door.post("import/orders", { type: "application/x-ndjson", body, answer: confirmed });
+      let joined = NONE_JOINED;
+      for (const body of orderBodies(orders)) {
+        joined = addJoined(joined, await door.post("import/orders", { type: "application/x-ndjson", body, answer: confirmed }));
+      }
+      return joined;
     },
     stop: () => Promise.resolve(),
   };

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { Joined } from "./store.ts";
+import { addJoined, NONE_JOINED } from "./joined.ts";
 import { CONFIRMED, fill, INSERT_CONFIRMED, KEPT_LINE } from "./duckdbTables.ts";
 
 /** Orders that go to the database as one parameter. */
@@ -19,7 +20,7 @@ const JOINED = `
 export async function confirmOrders(connection: DuckDBConnection, orders: readonly ConfirmedOrder[]): Promise<Joined> {
   // One statement may not write a row twice: of the same order the last is kept.
   const rows = [...new Map(orders.map((order) => [JSON.stringify([order.shop, order.order]), order])).values()].map(toRow);
-  let joined: Joined = { byMark: 0, byOrder: 0, unknown: 0 };
+  let joined = NONE_JOINED;
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE);
     await connection.run(INSERT_CONFIRMED, [JSON.stringify(some)]);
@@ -28,11 +29,6 @@ export async function confirmOrders(connection: DuckDBConnection, orders: readon
     joined = addJoined(joined, found);
   }
   return joined;
-}
-
-/** Both together. */
-export function addJoined(a: Joined, b: Joined): Joined {
-  return { byMark: a.byMark + b.byMark, byOrder: a.byOrder + b.byOrder, unknown: a.unknown + b.unknown };
 }
 
 function toRow({ order, at, isCancelled, mark, lines, ...same }: ConfirmedOrder) {

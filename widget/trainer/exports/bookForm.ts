@@ -14,7 +14,8 @@ export type Sums = Readonly<Partial<Record<(typeof SUMS)[number], string>>>;
 /** What a table of order lines says about money. */
 export interface BookForm {
   /**
-   * Beside those of the form, by the keys of `SUMS`, and of a line `lineSum`, `lineDiscount`, `lineRefund`, `lineCost`, `returned`. `rate`: what
+   * Beside those of the form, by the keys of `SUMS`, and of a line `lineSum`, `lineDiscount`, `lineRefund`, `lineCost`, `returned`, or other than
+   * in the form `refundedPieces` and `keptPieces`. `rate`: what
    * sums are multiplied with.
    */
   readonly columns: readonly Column[];

@@ -41,6 +41,7 @@ const BOOKS: BookForm = {
     { key: "shipping", names: ["total_shipping_tax_excl"] },
     { key: "fees", names: ["total_wrapping_tax_excl"] },
     { key: "lineSum", names: ["total_price_tax_excl"] },
+    { key: "refundedPieces", names: ["product_quantity_refunded"] },
     { key: "lineRefund", names: ["total_refunded_tax_excl"] },
     { key: "lineCost", names: ["original_wholesale_price", "purchase_supplier_price"] },
   ],

@@ -9,6 +9,7 @@ export const WOO_BOOKS: BookForm = {
     { key: "shipping", names: ["order shipping amount", "shipping total", "order shipping"] },
     { key: "fees", names: ["order total fee", "total fee amount", "fee total"] },
     { key: "cost", names: [`_wc_cog_order_total_cost`, "order cost of goods", "cost of goods sold", "order total cost"] },
+    { key: "keptPieces", names: ["quantity (- refund)"] },
     { key: "lineSum", names: ["order line total", "item total", "line item total", "line total"] },
   ],
   mend: "add the columns Order Total Amount, Order Total Tax Amount and Order Shipping Amount to the export",
