@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   review: async () => (await import("./trainer/runReview.ts")).runReview,
   check: async () => (await import("./checkCommand.ts")).runCheck,
   collect: async () => (await import("./collector/runCollect.ts")).runCollect,
+  import: async () => (await import("./collector/runImport.ts")).runImport,
 };
 
 const HELP = `goeswith COMMAND [OPTIONS]
@@ -21,6 +22,7 @@ const HELP = `goeswith COMMAND [OPTIONS]
   review     write a sheet of what every product offers, to be marked and given back to train
   check      look for mistakes in a configuration
   collect    receive events and show the report
+  import     join the shop's own orders with what was collected
 
 goeswith COMMAND --help says more.`;
 

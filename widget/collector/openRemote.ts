@@ -3,7 +3,7 @@ import type { ReachedStore } from "./store/store.ts";
 import { orderBodies } from "./orderLines.ts";
 import { addJoined, NONE_JOINED } from "./store/joined.ts";
 
-const confirmed = z.object({ byMark: z.int(), byOrder: z.int(), unknown: z.int() });
+const confirmed = z.object({ byMark: z.int(), byOrder: z.int(), unknown: z.int(), measured: z.int(), seen: z.int() });
 const refusal = z.object({ error: z.string() });
 
 /**

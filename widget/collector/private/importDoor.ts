@@ -9,7 +9,7 @@ export interface ImportDoorOptions {
   readonly changed: () => void;
 }
 
-/** `POST /import/orders`: confirmed orders as JSON lines, all of a body or none. Answers `{ "confirmed": n, "byMark": n, "byOrder": n, "unknown": n }`. */
+/** `POST /import/orders`: confirmed orders as JSON lines, all of a body or none. Answers `{ "confirmed": n, "byMark": n, "byOrder": n, "unknown": n, "measured": n, "seen": n }`. */
 export async function importDoor(app: FastifyInstance, { store, changed }: ImportDoorOptions): Promise<void> {
   guardWrites(app);
   app.post("/import/orders", { bodyLimit: ORDERS_LIMIT }, async ({ body }, reply) => {

@@ -10,8 +10,12 @@ const AT_ONCE = 5000;
 /** What is known of the orders just given. */
 const JOINED = `
   with given as (select unnest(from_json_strict($1::json, '[{"shop":"VARCHAR","order_hash":"VARCHAR"}]'), max_depth := 2)),
-    told as (select distinct shop, order_hash from events where type = 'ordered')
-  select count(*) filter (visit is not null)::double as "byMark",
+    told as (select distinct shop, order_hash from events where type = 'ordered'),
+    counted as (
+      select visit is not null or told.order_hash is not null as is_seen from confirmed left join told using (shop, order_hash)
+      where not cancelled and happened >= (select min(happened) from events))
+  select (select count(*) from counted)::double as measured, (select count(*) from counted where is_seen)::double as seen,
+    count(*) filter (visit is not null)::double as "byMark",
     count(*) filter (visit is null and told.order_hash is not null)::double as "byOrder",
     count(*) filter (visit is null and told.order_hash is null)::double as unknown
   from given join confirmed using (shop, order_hash) left join told using (shop, order_hash)`;

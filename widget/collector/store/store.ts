@@ -36,6 +36,10 @@ export interface Joined {
   readonly byOrder: number;
   /** No browser knows of them. */
   readonly unknown: number;
+  /** Of all of the shop's orders that are there: those since the first event that were not cancelled. */
+  readonly measured: number;
+  /** Of `measured`: those of a known visit, by mark or by order id. */
+  readonly seen: number;
 }
 
 /** Where events are kept. One implementation per database. */

@@ -34,8 +34,8 @@ describe("how orders met what browsers told", () => {
     const store = await aStore(anOrder("o1", [], { order: "A" }), anOrder("o2", [], { order: "B" }));
     const mark = { visit: "v9", arm: "none" } as const;
     const orders = [confirmed("A"), confirmed("B", { mark }), confirmed("C", { mark }), confirmed("D"), confirmed("D")];
-    expect(await store.confirm(orders)).toEqual({ byMark: 2, byOrder: 1, unknown: 1 });
-    expect(await store.confirm([])).toEqual({ byMark: 0, byOrder: 0, unknown: 0 });
+    expect(await store.confirm(orders)).toEqual({ byMark: 2, byOrder: 1, unknown: 1, measured: 4, seen: 3 });
+    expect(await store.confirm([])).toEqual({ byMark: 0, byOrder: 0, unknown: 0, measured: 0, seen: 0 });
   });
 
   it("is kept by a later export that has neither marks nor costs, whose sums count", async () => {
@@ -48,7 +48,7 @@ describe("how orders met what browsers told", () => {
   it("is found in more orders than go to the database at once", async () => {
     const store = await aStore(anOrder("o1", [], { order: "order-5500" }));
     const orders = Array.from({ length: 5600 }, (_, n) => confirmed(`order-${n}`));
-    expect(await store.confirm(orders)).toEqual({ byMark: 0, byOrder: 1, unknown: 5599 });
+    expect(await store.confirm(orders)).toEqual({ byMark: 0, byOrder: 1, unknown: 5599, measured: 5600, seen: 1 });
   });
 });
 
