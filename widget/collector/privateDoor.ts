@@ -1,32 +1,32 @@
-import { readFile } from "node:fs/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { LiftSettings } from "../types/lift.ts";
 import type { FigureRows, ReportData } from "../types/report.ts";
 import type { Live } from "./createLive.ts";
 import { mayRead } from "./mayRead.ts";
 import { importDoor } from "./private/importDoor.ts";
+import { readReportScript } from "./readReportScript.ts";
 import { REPORT_POLICY, REPORT_SHELL } from "./reportShell.ts";
 import type { EventStore } from "./store/store.ts";
 import { summarise } from "./summarise.ts";
+import type { WatchedModel } from "./watchModel.ts";
+import { withModel } from "./withModel.ts";
 
 /** Milliseconds between two signs of life on an event stream, so that no proxy takes it for dead. */
 const HEARTBEAT = 15_000;
-
-/** Where the build puts the report's script: beside the command, or beside the folder this part of it was split off to. */
-const SCRIPTS = ["./report/report.js", "../report/report.js"];
 
 export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
   readonly store: EventStore;
   readonly settings: LiftSettings;
-  readonly titleOf: (id: string) => string | undefined;
+  /** Absent: products are shown by their ids. */
+  readonly model?: Pick<WatchedModel, "title" | "changes">;
   /** Absent: only this machine may read. */
   readonly token?: string;
 }
 
 /** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
-export async function privateDoor(app: FastifyInstance, { live, store, settings, titleOf, token }: PrivateDoorOptions): Promise<void> {
-  const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone, settings), titleOf);
+export async function privateDoor(app: FastifyInstance, { live, store, settings, model, token }: PrivateDoorOptions): Promise<void> {
+  const present = (rows: FigureRows, zone: string): ReportData => withModel(summarise(rows, zone, settings), model);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
     // The script is the same for everyone and holds no figures; a page cannot send the token with it.
@@ -39,7 +39,7 @@ export async function privateDoor(app: FastifyInstance, { live, store, settings,
   );
   app.get("/report/", (request, reply) => reply.redirect(`../report${new URL(request.url, "http://localhost").search}`, 308));
   app.get("/report/report.js", async (_request, reply) => {
-    const script = await readScript();
+    const script = await readReportScript();
     return script
       ? reply.type("text/javascript; charset=utf-8").send(script)
       : reply.code(404).send({ error: "the report's script is not built" });
@@ -47,14 +47,6 @@ export async function privateDoor(app: FastifyInstance, { live, store, settings,
   app.get("/report/data", (request) => store.figures().then((rows) => present(rows, zoneOf(request))));
   app.get("/report/live", (request, reply) => stream({ request, reply, live, present }));
   await app.register(importDoor, { store, changed: live.changed });
-}
-
-async function readScript(): Promise<Buffer | undefined> {
-  for (const place of SCRIPTS) {
-    const script = await readFile(new URL(place, import.meta.url)).catch(() => undefined);
-    if (script) return script;
-  }
-  return undefined;
 }
 
 const REFUSED = "The report is read on the machine it runs on, or with its token (Authorization: Bearer, or ?token=).";
@@ -85,15 +77,6 @@ function stream({ request, reply, live, present }: Stream): void {
     leave();
     request.server.closing.removeEventListener("abort", finish);
   });
-}
-
-function withTitles(figures: ReturnType<typeof summarise>, titleOf: PrivateDoorOptions["titleOf"]): ReportData {
-  const ids = new Set([...figures.pairs, ...figures.worst, ...figures.refused].flatMap((pair) => [pair.for, pair.product]));
-  const titles = [...ids].flatMap((id) => {
-    const title = titleOf(id);
-    return title === undefined ? [] : [[id, title] as const];
-  });
-  return { ...figures, titles: Object.fromEntries(titles) };
 }
 
 function toReader(request: FastifyRequest): Parameters<typeof mayRead>[0] {

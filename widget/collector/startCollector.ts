@@ -8,7 +8,7 @@ import { privateDoor } from "./privateDoor.ts";
 import { publicDoor } from "./publicDoor.ts";
 import { readExperiment } from "./readExperiment.ts";
 import { openDuckdb } from "./store/duckdb.ts";
-import { watchTitles } from "./watchTitles.ts";
+import { watchModel } from "./watchModel.ts";
 
 /** Bytes of a body. */
 const BODY_LIMIT = 64 * 1024;
@@ -31,7 +31,7 @@ export interface CollectorOptions {
   /** A port of its own for the report, on this machine only. Absent: the same port. */
   readonly reportPort?: number;
   readonly token?: string;
-  /** Folder of the model, for the products' titles. */
+  /** Folder of the model, for the products' titles and for what shoppers moved in it. */
   readonly model?: string;
   /** JSON file of what the merchant says about the experiment. */
   readonly experiment?: string;
@@ -51,14 +51,14 @@ export interface Collector {
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const settings = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
   const store = await openDuckdb(options.data);
-  const titles = options.model === undefined ? undefined : await watchTitles(options.model);
+  const model = options.model === undefined ? undefined : await watchModel(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });
   const open = createApp(options.patience);
   const shut = options.reportPort === undefined ? open : createApp(options.patience);
   const stop = once(async () => {
     live.stop();
-    titles?.stop();
+    model?.stop();
     await Promise.all([close(open), close(shut)]);
     await intake.stop();
     await store.stop();
@@ -66,7 +66,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   try {
     await open.register(publicDoor, { intake, origins: options.origins, rate: options.rate });
     await shut.register(privateDoor, {
-      ...{ live, settings, store, titleOf: (id: string) => titles?.title(id) },
+      ...{ live, settings, store },
+      ...(model && { model }),
       ...(options.token !== undefined && { token: options.token }),
     });
     const events = await listen(open, options.port, options.host);
