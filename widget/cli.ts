@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   review: async () => (await import("./trainer/runReview.ts")).runReview,
   check: async () => (await import("./checkCommand.ts")).runCheck,
   collect: async () => (await import("./collector/runCollect.ts")).runCollect,
+  report: async () => (await import("./collector/runReport.ts")).runReport,
   import: async () => (await import("./collector/runImport.ts")).runImport,
 };
 
@@ -22,6 +23,7 @@ const HELP = `goeswith COMMAND [OPTIONS]
   review     write a sheet of what every product offers, to be marked and given back to train
   check      look for mistakes in a configuration
   collect    receive events and show the report
+  report     write the report as one file, out of files of events
   import     join the shop's own orders with what was collected
 
 goeswith COMMAND --help says more.`;

@@ -57,6 +57,11 @@ export const TABLES = `
   alter table confirmed add column if not exists lines ${KEPT_LINE_TYPE};
 `;
 
+/** Columns that are called otherwise than the fields of an event, of its lines and of a confirmed order. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  ...{ page_view: "view", place: "position", counterpart: "for", price_of_other: "priceOfOther", order_hash: "order" },
+};
+
 // A row list travels as one JSON parameter: one statement, one parse, whatever its length.
 const ROWS = (shape: object) => `select unnest(from_json_strict($1::json, '${JSON.stringify([shape])}'), max_depth := 2)`;
 export const INSERT_EVENTS = `insert into events by name ${ROWS(EVENT)} on conflict do nothing returning id`;

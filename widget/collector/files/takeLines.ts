@@ -1,0 +1,69 @@
+import type { EventVerdicts } from "../../types/collector.ts";
+import { isRecord } from "../../browser/lib/isRecord.ts";
+import type { Intake } from "../createIntake.ts";
+import { parseJson, type ParsedBatch, type RawBatch, toBatch } from "../parseBatch.ts";
+import { fileLines } from "./fileLines.ts";
+import type { Tally } from "./tally.ts";
+
+export interface TakeDeps {
+  readonly intake: Intake;
+  readonly tally: Tally;
+  /** The only shop that counts, and of lines that name none; absent: any. */
+  readonly shop?: string | undefined;
+}
+
+/** Batches that go to the store together. */
+const AT_ONCE = 500;
+
+interface Waiting {
+  readonly line: number;
+  readonly verdicts: Promise<EventVerdicts | undefined>;
+}
+
+/**
+ * Takes events out of JSON lines as an endpoint appended them: the body of each request, or an event each. A body was received when its
+ * `received` says, else when it was sent; a bare event when it happened.
+ */
+export async function takeLines(file: string, { intake, tally, shop }: TakeDeps): Promise<void> {
+  let waiting: Waiting[] = [];
+  const settle = async () => {
+    for (const { line, verdicts } of waiting) tally.judged(file, line, await verdicts);
+    waiting = [];
+  };
+  for await (const [line, bytes] of fileLines(file)) {
+    const value = parseJson(bytes);
+    const parsed: ParsedBatch = value === undefined ? { ok: false, reason: "not JSON" } : toBatch(asBody(value));
+    if (!parsed.ok) tally.wrong(file, line, parsed.reason);
+    else if (shop !== undefined && parsed.batch.shop !== "" && parsed.batch.shop !== shop) tally.elsewhere(parsed.batch.events.length);
+    else {
+      const batch = shop === undefined ? parsed.batch : { ...parsed.batch, shop };
+      for (const [part, received] of byArrival(batch, isRecord(value) ? value["received"] : undefined)) {
+        waiting.push({ line, verdicts: intake.take(part, received) });
+      }
+    }
+    if (waiting.length >= AT_ONCE) await settle();
+  }
+  await settle();
+}
+
+function asBody(value: unknown): unknown {
+  if (Array.isArray(value)) return { events: value };
+  return isRecord(value) && "type" in value ? { shop: value["shop"], events: [bare(value)] } : value;
+}
+
+/** What endpoints write beside an event that has no body around it. */
+function bare({ shop: _, received: __, ...event }: Readonly<Record<string, unknown>>): unknown {
+  return event;
+}
+
+/** A batch that does not say when it was sent comes in event by event. */
+function byArrival(batch: RawBatch, received: unknown): readonly (readonly [RawBatch, number | undefined])[] {
+  if (typeof received === "number" && Number.isFinite(received)) return [[batch, received]];
+  if (batch.sentAt !== undefined) return [[batch, batch.sentAt]];
+  return batch.events.map((event) => [{ ...batch, events: [event] }, timeOf(event)]);
+}
+
+function timeOf(event: unknown): number | undefined {
+  const at = isRecord(event) ? event["at"] : undefined;
+  return typeof at === "number" && Number.isFinite(at) ? at : undefined;
+}
