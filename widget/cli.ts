@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   collect: async () => (await import("./collector/runCollect.ts")).runCollect,
   report: async () => (await import("./collector/runReport.ts")).runReport,
   import: async () => (await import("./collector/runImport.ts")).runImport,
+  forget: async () => (await import("./collector/runForget.ts")).runForget,
+  export: async () => (await import("./collector/runExport.ts")).runExport,
 };
 
 const HELP = `goeswith COMMAND [OPTIONS]
@@ -25,6 +27,8 @@ const HELP = `goeswith COMMAND [OPTIONS]
   collect    receive events and show the report
   report     write the report as one file, out of files of events
   import     join the shop's own orders with what was collected
+  forget     remove what was collected: before a day, of a visit, of an order
+  export     write what was collected to CSV or Parquet files
 
 goeswith COMMAND --help says more.`;
 

@@ -12,7 +12,7 @@ const MAX_WAITING = 2000;
 const MAX_AGE = 31 * 86_400_000;
 
 export interface IntakeOptions {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, "insert">;
   /** Called after every transaction that brought something new. */
   readonly stored: () => void;
 }
@@ -58,7 +58,7 @@ export function createIntake({ store, stored }: IntakeOptions): Intake {
   };
 }
 
-async function storeGroup(group: readonly Waiting[], store: EventStore, stored: () => void): Promise<void> {
+async function storeGroup(group: readonly Waiting[], store: IntakeOptions["store"], stored: () => void): Promise<void> {
   try {
     const arrivals: Arrivals = { events: group.flatMap(({ events }) => events), drops: group.flatMap(({ drops }) => drops) };
     const empty = arrivals.events.length + arrivals.drops.length === 0;
@@ -90,7 +90,7 @@ function sort({ shop, sentAt, dropped, events }: RawBatch, received: number): Om
   }
   // The oldest event of the queue leads every try of the same batch, and is gone once it was accepted.
   const batch = idOf(events[0]) || `at ${sentAt ?? received}`;
-  return { events: good, rejected, drops: Object.entries(dropped).map(([reason, count]) => ({ batch, shop, reason, count })) };
+  return { events: good, rejected, drops: Object.entries(dropped).map(([reason, count]) => ({ batch, shop, reason, count, received })) };
 }
 
 function stamp({ event, shop, received, sentAt }: Omit<StoredEvent, "happened" | "skew"> & { readonly sentAt: number }): StoredEvent {

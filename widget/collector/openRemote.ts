@@ -1,9 +1,12 @@
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import type { ReachedStore } from "./store/store.ts";
+import type { ReachedStore, Removed } from "./store/store.ts";
 import { orderBodies } from "./orderLines.ts";
 import { addJoined, NONE_JOINED } from "./store/joined.ts";
 
 const confirmed = z.object({ byMark: z.int(), byOrder: z.int(), unknown: z.int(), measured: z.int(), seen: z.int() });
+const removed = z.object({ events: z.int(), drops: z.int(), orders: z.int(), months: z.int() }) satisfies z.ZodType<Removed>;
 const refusal = z.object({ error: z.string() });
 
 /**
@@ -14,41 +17,52 @@ export function openRemote(url: string, token: string | undefined): ReachedStore
   const door = createDoor(url, token);
   return {
     async confirm(orders) {
+      const posting = { method: "POST", type: "application/x-ndjson" } as const;
       let joined = NONE_JOINED;
-      for (const body of orderBodies(orders)) {
-        joined = addJoined(joined, await door.post("import/orders", { type: "application/x-ndjson", body, answer: confirmed }));
-      }
+      for (const body of orderBodies(orders)) joined = addJoined(joined, await door.read("import/orders", { ...posting, body }, confirmed));
       return joined;
+    },
+    forget: (what) => door.read("erase", { method: "POST", type: "application/json", body: JSON.stringify(what) }, removed),
+    async export({ table, format, file }) {
+      const { body } = await door.ask(`export?table=${table}&format=${format}`, { method: "GET" });
+      if (body) await pipeline(body, createWriteStream(file, { mode: 0o600 }));
     },
     stop: () => Promise.resolve(),
   };
 }
 
-interface Posting<T> {
-  readonly type: string;
-  readonly body: string;
-  readonly answer: z.ZodType<T>;
+interface Asking {
+  readonly method: "GET" | "POST";
+  readonly type?: string;
+  readonly body?: string;
 }
 
-/** Asks a private door. What goes wrong is thrown in words that say how to mend it. */
-function createDoor(url: string, token: string | undefined) {
+interface Door {
+  /** Resolves when the answer says that it went well. @throws Error in words that say how to mend it. */
+  ask(path: string, asking: Asking): Promise<Response>;
+  /** The same, with what the answer says. */
+  read<T>(path: string, asking: Asking, answer: z.ZodType<T>): Promise<T>;
+}
+
+function createDoor(url: string, token: string | undefined): Door {
   const base = toBase(url);
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+  const ask: Door["ask"] = async (path, { method, type, body }) => {
     const address = new URL(path, base);
-    const response = await fetch(address, { ...init, redirect: "error", headers: { ...headers, ...init.headers } }).catch(
+    const headers = { ...(type && { "content-type": type }), ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+    const response = await fetch(address, { method, headers, redirect: "error", ...(body !== undefined && { body }) }).catch(
       (error: Error) => {
         const { message } = error.cause instanceof Error ? error.cause : error;
         throw new Error(`no collector answers at ${address.href}: ${message}`);
       },
     );
     if (response.ok) return response;
-    const said = refusal.safeParse(await response.json().catch(() => undefined)).data?.error ?? "no reason";
+    const said = refusal.safeParse(await response.json().catch(() => undefined)).data?.error ?? "no reason given";
     throw new Error(`${address.href} answers ${response.status}: ${said}${response.status === 401 ? " Give it as --token T." : ""}`);
   };
   return {
-    async post<T>(path: string, { type, body, answer }: Posting<T>): Promise<T> {
-      const response = await ask(path, { method: "POST", body, headers: { "content-type": type } });
+    ask,
+    async read(path, asking, answer) {
+      const response = await ask(path, asking);
       const read = answer.safeParse(await response.json().catch(() => undefined));
       if (!read.success) throw new Error(`${base.href} does not answer as a goeswith collector of this version does`);
       return read.data;

@@ -3,8 +3,12 @@ import type { LiftSettings } from "../types/lift.ts";
 import type { FigureRows, ReportData } from "../types/report.ts";
 import type { Live } from "./createLive.ts";
 import { mayRead } from "./mayRead.ts";
+import type { Meter } from "./createMeter.ts";
+import { eraseDoor } from "./private/eraseDoor.ts";
+import { exportDoor } from "./private/exportDoor.ts";
 import { importDoor } from "./private/importDoor.ts";
 import { readReportScript } from "./readReportScript.ts";
+import { watchDoor } from "./private/watchDoor.ts";
 import { REPORT_POLICY, REPORT_SHELL } from "./reportShell.ts";
 import type { EventStore } from "./store/store.ts";
 import { summarise } from "./summarise.ts";
@@ -17,6 +21,7 @@ const HEARTBEAT = 15_000;
 export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
   readonly store: EventStore;
+  readonly meter: Meter;
   readonly settings: LiftSettings;
   /** Absent: products are shown by their ids. */
   readonly model?: Pick<WatchedModel, "title" | "changes">;
@@ -24,8 +29,8 @@ export interface PrivateDoorOptions {
   readonly token?: string;
 }
 
-/** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
-export async function privateDoor(app: FastifyInstance, { live, store, settings, model, token }: PrivateDoorOptions): Promise<void> {
+/** The report, its figures, and what commands and monitors ask for. To be registered as a plugin, so that its hooks stay its own. */
+export async function privateDoor(app: FastifyInstance, { live, store, meter, settings, model, token }: PrivateDoorOptions): Promise<void> {
   const present = (rows: FigureRows, zone: string): ReportData => withModel(summarise(rows, zone, settings), model);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
@@ -33,7 +38,6 @@ export async function privateDoor(app: FastifyInstance, { live, store, settings,
     if (request.routeOptions.url === "/report/report.js" || mayRead(toReader(request), token)) return undefined;
     return reply.code(token === undefined ? 403 : 401).send({ error: REFUSED });
   });
-  app.get("/health", () => ({ ok: true }));
   app.get("/report", (_request, reply) =>
     reply.type("text/html; charset=utf-8").header("content-security-policy", REPORT_POLICY).send(REPORT_SHELL),
   );
@@ -47,9 +51,13 @@ export async function privateDoor(app: FastifyInstance, { live, store, settings,
   app.get("/report/data", (request) => store.figures().then((rows) => present(rows, zoneOf(request))));
   app.get("/report/live", (request, reply) => stream({ request, reply, live, present }));
   await app.register(importDoor, { store, changed: live.changed });
+  await app.register(eraseDoor, { store, changed: live.changed });
+  await app.register(exportDoor, { store });
+  await app.register(watchDoor, { store, meter });
 }
 
-const REFUSED = "The report is read on the machine it runs on, or with its token (Authorization: Bearer, or ?token=).";
+const REFUSED =
+  "This is for the machine it runs on, asked for as 127.0.0.1 or localhost, or for who has the token (Authorization: Bearer, or ?token=).";
 
 interface Stream {
   readonly request: FastifyRequest;
@@ -80,10 +88,10 @@ function stream({ request, reply, live, present }: Stream): void {
 }
 
 function toReader(request: FastifyRequest): Parameters<typeof mayRead>[0] {
-  const { authorization, "x-forwarded-for": forwardedFor } = request.headers;
+  const { authorization, host, "x-forwarded-for": forwardedFor } = request.headers;
   return {
     address: request.socket.remoteAddress,
-    authorization,
+    ...{ authorization, host },
     token: parameter(request, "token"),
     forwardedFor: String(forwardedFor ?? ""),
   };

@@ -5,6 +5,7 @@ import rateLimit from "@fastify/rate-limit";
 import { allowOrigin } from "./allowOrigin.ts";
 import type { Intake } from "./createIntake.ts";
 import { idOf } from "./createIntake.ts";
+import type { Meter } from "./createMeter.ts";
 import type { RawBatch } from "./parseBatch.ts";
 import { parseBatch } from "./parseBatch.ts";
 
@@ -15,6 +16,7 @@ const PREFLIGHT_AGE = 86_400;
 
 export interface PublicDoorOptions {
   readonly intake: Intake;
+  readonly meter: Meter;
   /** Origins that may send. Empty: the collector's own and this machine's. */
   readonly origins: readonly string[];
   /** Requests a minute from one address. */
@@ -22,7 +24,7 @@ export interface PublicDoorOptions {
 }
 
 /** `POST /v1/events`: the only thing the public sees. To be registered as a plugin, so that its hooks and parsers stay its own. */
-export async function publicDoor(app: FastifyInstance, { intake, origins, rate }: PublicDoorOptions): Promise<void> {
+export async function publicDoor(app: FastifyInstance, { intake, meter, origins, rate }: PublicDoorOptions): Promise<void> {
   const isAllowed = ({ headers: { origin, host } }: FastifyRequest) => allowOrigin({ origin, host }, origins);
   await app.register(cors, {
     delegator: (request: FastifyRequest, done) =>
@@ -47,7 +49,12 @@ export async function publicDoor(app: FastifyInstance, { intake, origins, rate }
       return reply.code(415).send({ error: "send the body uncompressed" });
     return undefined;
   });
-  app.post("/v1/events", (request, reply) => answer(request, reply, intake));
+  app.addHook("onResponse", async (_request, reply) => meter.answered(reply.statusCode));
+  app.post("/v1/events", async (request, reply) => {
+    const verdicts = await judge(request, reply, intake);
+    if (verdicts) meter.judged(verdicts);
+    return verdicts ?? reply;
+  });
   app.route({
     method: ["GET", "PUT", "PATCH", "DELETE"],
     url: "/v1/events",
@@ -55,14 +62,14 @@ export async function publicDoor(app: FastifyInstance, { intake, origins, rate }
   });
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, intake: Intake): Promise<FastifyReply> {
+/** Verdicts on every event; `undefined` when the batch was answered otherwise. */
+async function judge(request: FastifyRequest, reply: FastifyReply, intake: Intake): Promise<EventVerdicts | undefined> {
   const parsed = parseBatch(request.body instanceof Uint8Array ? request.body : new Uint8Array());
-  if (!parsed.ok) return reply.code(400).send({ error: parsed.reason });
-  if (request.headers["sec-gpc"] === "1") return reply.send(withoutConsent(parsed.batch));
+  if (!parsed.ok) return void reply.code(400).send({ error: parsed.reason });
+  if (request.headers["sec-gpc"] === "1") return withoutConsent(parsed.batch);
   const verdicts = await intake.take(parsed.batch);
-  return verdicts
-    ? reply.send(verdicts)
-    : reply.code(503).header("retry-after", RETRY_AFTER).send({ error: "events cannot be stored now" });
+  if (!verdicts) void reply.code(503).header("retry-after", RETRY_AFTER).send({ error: "events cannot be stored now" });
+  return verdicts;
 }
 
 /** Global Privacy Control is a no, whatever the sender thinks was agreed to. */

@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import type { CollectorOptions } from "./startCollector.ts";
+import type { Keep } from "./startRetention.ts";
+import { parseKeep } from "./startRetention.ts";
 
 export const USAGE = `goeswith collect: takes the widget's events, keeps them in one file and draws the report.
 
   goeswith collect [--port 4310] [--host 127.0.0.1] [--data events.duckdb] [--origin https://shop.example …]
-                   [--model DIR] [--experiment FILE] [--report-port N | --token T] [--rate 1200]
+                   [--model DIR] [--experiment FILE] [--report-port N | --token T] [--rate 1200] [--keep 13m]
 
   --port N          where events are taken; 0 for any free port
   --host ADDRESS    0.0.0.0 to be reached from other machines
@@ -19,7 +21,20 @@ export const USAGE = `goeswith collect: takes the widget's events, keeps them in
   --token T         the report for whoever has the token (Authorization: Bearer T, or ?token=T).
                     Without both: on the same port, for this machine only
   --rate N          requests a minute from one address
+  --keep TIME       how long events and confirmed orders are kept, in days, weeks, months or years (400d, 8w, 13m, 2y);
+                    of what is older only monthly sums stay. "all" keeps everything
   --help
+
+Where the report is, there are also, for commands and for who watches over the machine:
+
+  POST /import/orders   confirmed orders as JSON lines (application/x-ndjson), at most 1 MiB, all or none
+  POST /erase           {"before": ms}, {"visit": id} or {"order": id} (application/json); see goeswith forget
+  GET /export           ?table=events|orders&format=csv|parquet; see goeswith export
+  GET /metrics          counts for Prometheus
+  GET /health           200 while events can be stored, else 503
+
+Events are sent to POST /v1/events, at most 64 KiB at a time. 413, 429 and 503 mean what they say; what was answered with 200
+is on disk. SIGTERM or SIGINT ends it when everything taken is stored.
 `;
 
 const PATIENCE = 10_000;
@@ -46,6 +61,7 @@ const FLAGS = {
   "report-port": { type: "string" },
   token: { type: "string" },
   rate: { type: "string", default: "1200" },
+  keep: { type: "string", default: "13m" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -59,9 +75,11 @@ interface Values {
   readonly "report-port"?: string | undefined;
   readonly token?: string | undefined;
   readonly rate: string;
+  readonly keep: string;
 }
 
-function toOptions({ port, host, data, origin, model, experiment, "report-port": reportPort, token, rate }: Values): CollectorOptions {
+function toOptions(values: Values): CollectorOptions {
+  const { port, host, data, origin, model, experiment, "report-port": reportPort, token, rate, keep } = values;
   if (reportPort !== undefined && token !== undefined) throw new Error("give --report-port or --token, not both");
   if (token === "") throw new Error("--token is empty");
   return {
@@ -69,6 +87,7 @@ function toOptions({ port, host, data, origin, model, experiment, "report-port":
     port: toPort("--port", port),
     origins: origin.map(toOrigin),
     rate: toNumber("--rate", rate, { min: 1, max: 1e9 }),
+    ...(keep !== "all" && { keep: toKeep(keep) }),
     ...(reportPort !== undefined && { reportPort: toPort("--report-port", reportPort) }),
     ...(token !== undefined && { token }),
     ...(model !== undefined && { model }),
@@ -84,6 +103,12 @@ function toNumber(flag: string, value: string, { min, max }: { readonly min: num
   const number = /^\d+$/.test(value) ? Number(value) : NaN;
   if (!(number >= min && number <= max)) throw new Error(`${flag} ${value}: a whole number from ${min} to ${max} is needed`);
   return number;
+}
+
+function toKeep(value: string): Keep {
+  const keep = parseKeep(value);
+  if (!keep) throw new Error(`--keep ${value}: a time such as 13m, 400d or 2y, or "all", is needed`);
+  return keep;
 }
 
 /** Exactly what a browser sends: no path, no trailing slash, no default port. */

@@ -2,12 +2,17 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { fastify } from "fastify";
 import { createIntake } from "./createIntake.ts";
+import type { Meter } from "./createMeter.ts";
+import { createMeter } from "./createMeter.ts";
 import { createLive } from "./createLive.ts";
 import { DEFAULT_SETTINGS } from "./lift/defaultSettings.ts";
 import { privateDoor } from "./privateDoor.ts";
 import { publicDoor } from "./publicDoor.ts";
 import { readExperiment } from "./readExperiment.ts";
 import { openDuckdb } from "./store/duckdb.ts";
+import type { EventStore } from "./store/store.ts";
+import type { Keep } from "./startRetention.ts";
+import { startRetention } from "./startRetention.ts";
 import { watchModel } from "./watchModel.ts";
 
 /** Bytes of a body. */
@@ -33,6 +38,8 @@ export interface CollectorOptions {
   readonly token?: string;
   /** Folder of the model, for the products' titles and for what shoppers moved in it. */
   readonly model?: string;
+  /** Absent: everything is kept for ever. */
+  readonly keep?: Keep;
   /** JSON file of what the merchant says about the experiment. */
   readonly experiment?: string;
 }
@@ -50,13 +57,16 @@ export interface Collector {
 /** Opens the file and the ports. Rejects when one of them cannot be had. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const settings = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
-  const store = await openDuckdb(options.data);
+  const meter = createMeter();
+  const store = measured(await openDuckdb(options.data), meter);
   const model = options.model === undefined ? undefined : await watchModel(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });
   const open = createApp(options.patience);
   const shut = options.reportPort === undefined ? open : createApp(options.patience);
+  const retention = options.keep && startRetention({ store, keep: options.keep, changed: live.changed });
   const stop = once(async () => {
+    retention?.();
     live.stop();
     model?.stop();
     await Promise.all([close(open), close(shut)]);
@@ -64,9 +74,9 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     await store.stop();
   });
   try {
-    await open.register(publicDoor, { intake, origins: options.origins, rate: options.rate });
+    await open.register(publicDoor, { intake, meter, origins: options.origins, rate: options.rate });
     await shut.register(privateDoor, {
-      ...{ live, settings, store },
+      ...{ live, settings, store, meter },
       ...(model && { model }),
       ...(options.token !== undefined && { token: options.token }),
     });
@@ -84,6 +94,24 @@ declare module "fastify" {
     /** Aborted when the server begins to close: whatever holds a connection open lets go of it. */
     readonly closing: AbortSignal;
   }
+}
+
+/** The store, with the time its inserts take. */
+function measured(store: EventStore, meter: Meter): EventStore {
+  return {
+    ...store,
+    async insert(arrivals) {
+      const began = performance.now();
+      let ok = false;
+      try {
+        const fresh = await store.insert(arrivals);
+        ok = true;
+        return fresh;
+      } finally {
+        meter.inserted((performance.now() - began) / 1000, ok);
+      }
+    },
+  };
 }
 
 function createApp(patience: number): FastifyInstance {

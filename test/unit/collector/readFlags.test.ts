@@ -4,12 +4,12 @@ import { readFlags } from "../../../widget/collector/readFlags.ts";
 describe("the arguments of goeswith collect", () => {
   it("have defaults", () => {
     const options = { port: 4310, host: "127.0.0.1", data: "events.duckdb", origins: [], rate: 1200, patience: 10_000 };
-    expect(readFlags([])).toEqual({ options });
+    expect(readFlags([])).toEqual({ options: { ...options, keep: { amount: 13, unit: "m" } } });
   });
 
   it("are read", () => {
     const args =
-      "--port 0 --host 0.0.0.0 --data x.db --origin https://a.example --origin https://b.example:443/ --model m --rate 5 --token t".split(
+      "--port 0 --host 0.0.0.0 --data x.db --origin https://a.example --origin https://b.example:443/ --model m --rate 5 --token t --keep all".split(
         " ",
       );
     expect(readFlags(args)).toEqual({
@@ -20,6 +20,7 @@ describe("the arguments of goeswith collect", () => {
     });
     expect(readFlags(["--report-port", "4311"])).toMatchObject({ options: { reportPort: 4311 } });
     expect(readFlags(["--experiment", "e.json"])).toMatchObject({ options: { experiment: "e.json" } });
+    expect(readFlags(["--keep", "400d"])).toMatchObject({ options: { keep: { amount: 400, unit: "d" } } });
     expect(readFlags(["--help"])).toEqual({ help: true });
   });
 
@@ -30,6 +31,7 @@ describe("the arguments of goeswith collect", () => {
     [["--origin", "shop.example"], "--origin shop.example: an address such as https://shop.example is needed"],
     [["--origin", "https://shop.example/cart"], "--origin https://shop.example/cart: only https://shop.example is needed"],
     [["--origin", "*"], "--origin *: an address such as https://shop.example is needed"],
+    [["--keep", "for ever"], '--keep for ever: a time such as 13m, 400d or 2y, or "all", is needed'],
     [["--token", ""], "--token is empty"],
     [["--token", "t", "--report-port", "1"], "give --report-port or --token, not both"],
     [["--prot", "1"], "Unknown option '--prot'"],

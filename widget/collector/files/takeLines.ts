@@ -1,4 +1,3 @@
-import type { EventVerdicts } from "../../types/collector.ts";
 import { isRecord } from "../../browser/lib/isRecord.ts";
 import type { Intake } from "../createIntake.ts";
 import { parseJson, type ParsedBatch, type RawBatch, toBatch } from "../parseBatch.ts";
@@ -15,30 +14,27 @@ export interface TakeDeps {
 /** Batches that go to the store together. */
 const AT_ONCE = 500;
 
-interface Waiting {
-  readonly line: number;
-  readonly verdicts: Promise<EventVerdicts | undefined>;
-}
-
 /**
  * Takes events out of JSON lines as an endpoint appended them: the body of each request, or an event each. A body was received when its
  * `received` says, else when it was sent; a bare event when it happened.
  */
 export async function takeLines(file: string, { intake, tally, shop }: TakeDeps): Promise<void> {
-  let waiting: Waiting[] = [];
+  // In the order of the lines, whenever their verdicts come.
+  let waiting: (() => Promise<void>)[] = [];
   const settle = async () => {
-    for (const { line, verdicts } of waiting) tally.judged(file, line, await verdicts);
+    for (const tell of waiting) await tell();
     waiting = [];
   };
   for await (const [line, bytes] of fileLines(file)) {
     const value = parseJson(bytes);
     const parsed: ParsedBatch = value === undefined ? { ok: false, reason: "not JSON" } : toBatch(asBody(value));
-    if (!parsed.ok) tally.wrong(file, line, parsed.reason);
+    if (!parsed.ok) waiting.push(async () => tally.wrong(file, line, parsed.reason));
     else if (shop !== undefined && parsed.batch.shop !== "" && parsed.batch.shop !== shop) tally.elsewhere(parsed.batch.events.length);
     else {
       const batch = shop === undefined ? parsed.batch : { ...parsed.batch, shop };
       for (const [part, received] of byArrival(batch, isRecord(value) ? value["received"] : undefined)) {
-        waiting.push({ line, verdicts: intake.take(part, received) });
+        const verdicts = intake.take(part, received);
+        waiting.push(async () => tally.judged(file, line, await verdicts));
       }
     }
     if (waiting.length >= AT_ONCE) await settle();

@@ -1,9 +1,13 @@
+import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { DuckDBInstance } from "@duckdb/node-api";
-import type { Arrivals, EventStore, StoredEvent } from "./store.ts";
+import type { Arrivals, EventStore, Removed, StoredEvent, StoreSize } from "./store.ts";
 import { confirmOrders } from "./duckdbConfirm.ts";
+import { exportTable } from "./duckdbExport.ts";
 import { readFigures } from "./duckdbFigures.ts";
-import { EVENT, fill, INSERT_DROPS, INSERT_EVENTS, LINE, TABLES } from "./duckdbTables.ts";
+import { openFile, rewriteFile } from "./duckdbFile.ts";
+import { removeRows } from "./duckdbForget.ts";
+import { condenseRows } from "./duckdbMonths.ts";
+import { CHECK, EVENT, fill, INSERT_DROPS, INSERT_EVENTS, LINE } from "./duckdbTables.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 
 /**
@@ -11,29 +15,36 @@ import { oneAtATime } from "./oneAtATime.ts";
  * no database.
  */
 export async function openDuckdb(file: string): Promise<EventStore> {
-  const instance = await DuckDBInstance.create(file);
-  const [writer, reader] = [await instance.connect(), await instance.connect()];
-  await writer.run(TABLES);
-  const newest = (await writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
+  let db = await openFile(file);
+  const newest = (await db.writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
   let arrival = Number(newest?.["n"]);
   const write = oneAtATime();
   const read = oneAtATime();
+  const change = <T>(run: (connection: DuckDBConnection) => Promise<T>) => write(() => inTransaction(db.writer, () => run(db.writer)));
+  /** Removed rows are in the file until it is written anew. */
+  const remove = (run: (connection: DuckDBConnection) => Promise<Removed>, always: boolean) =>
+    write(async () => {
+      const removed = await inTransaction(db.writer, () => run(db.writer));
+      const isDue = always || db.wasBrokenOff || Object.values(removed).some((count: number) => count > 0);
+      if (isDue) await read(async () => void (db = await rewriteFile(db, file)));
+      return removed;
+    });
   return {
     insert: ({ events, drops }) =>
-      write(async () => {
+      change(async (connection) => {
         const rows = events.map((stored) => toRow(stored, ++arrival));
-        return inTransaction(writer, async () => {
-          const fresh = rows.length > 0 ? (await writer.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
-          if (drops.length > 0) await writer.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
-          return new Set(fresh.map(([id]) => String(id)));
-        });
+        const fresh = rows.length > 0 ? (await connection.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
+        if (drops.length > 0) await connection.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
+        return new Set(fresh.map(([id]) => String(id)));
       }),
-    confirm: (orders) => write(() => inTransaction(writer, () => confirmOrders(writer, orders))),
-    figures: () => read(() => inTransaction(reader, () => readFigures(reader))),
-    async stop() {
-      await Promise.all([write(async () => writer.closeSync()), read(async () => reader.closeSync())]);
-      instance.closeSync();
-    },
+    confirm: (orders) => change((connection) => confirmOrders(connection, orders)),
+    figures: () => read(() => inTransaction(db.reader, () => readFigures(db.reader))),
+    forget: (what) => remove((connection) => removeRows(connection, what), true),
+    condense: (before) => remove((connection) => condenseRows(connection, before), false),
+    export: (what) => read(() => exportTable(db.reader, what)),
+    check: () => change(async (connection) => void (await connection.run(CHECK))),
+    size: () => read(() => measure(db.reader, file)),
+    stop: () => write(() => read(async () => db.close())),
   };
 }
 
@@ -48,6 +59,12 @@ async function inTransaction<T>(connection: DuckDBConnection, run: () => Promise
     await connection.run("rollback").catch(() => undefined);
     throw error;
   }
+}
+
+async function measure(connection: DuckDBConnection, file: string): Promise<StoreSize> {
+  const counted = (await connection.runAndReadAll("select count(*)::double from events")).getRows()[0]?.[0];
+  const sizes = await Promise.all([file, `${file}.wal`].map((path) => stat(path).catch(() => undefined)));
+  return { events: Number(counted), bytes: sizes.reduce((sum, found) => sum + (found?.size ?? 0), 0) };
 }
 
 /** The columns of an event, whatever its type; SQL has its own names for the fields it reserves. */

@@ -12,7 +12,7 @@ const SERIES = 92 * 86_400_000;
 const QUARTER = 900_000;
 
 /** One row per offer and page view. Every figure about offers is counted from this, so that they agree. */
-const LOOKS = `
+const LOOKS = (events: string) => `
   create or replace temp table looks as
   select visit, page_view, offer, placement, kind, any_value(counterpart) as counterpart, any_value(product) as product,
     any_value(source) as source, min(happened) filter (type = 'shown') as shown,
@@ -22,31 +22,32 @@ const LOOKS = `
     min(happened) filter (type = 'undone') as undone,
     bool_or(type = 'dismissed') as declined,
     arg_max(answer, seq) as answer
-  from events where offer is not null group by visit, page_view, offer, placement, kind`;
+  from ${events} where offer is not null group by visit, page_view, offer, placement, kind`;
 
 /** One row per posted order, the first that came in; a reloaded confirmation page tells it again under another event id. */
-const POSTED = `
+const POSTED = (events: string) => `
   create or replace temp table posted as
   select shop, order_hash, visit, person, happened, currency, lines,
     coalesce(total, case when list_bool_and([l.price is not null for l in lines])
       then list_sum([l.price * l.quantity for l in lines]) end) as total
-  from events where type = 'ordered'
+  from ${events} where type = 'ordered'
   qualify row_number() over (partition by shop, order_hash order by arrival) = 1`;
 
 /** One row per order a measured visit is known to have placed: as posted, or by the mark alone, with the offers it names as they were taken. */
-const CLAIMS = `
+const CLAIMS = (events: string, until: number) => `
   create or replace temp table claims as
   with taken as (
     select shop, visit, offer, {product: any_value(product), quantity: sum(quantity)::bigint, price: any_value(price), offer: offer,
       price_of_other: any_value(price_of_other)} as line
-    from events where type in ('added', 'swapped') group by shop, visit, offer)
+    from ${events} where type in ('added', 'swapped') group by shop, visit, offer)
   select shop, order_hash, visit, happened, currency, lines, total from posted
   union all by name
   select c.shop, c.order_hash, any_value(c.visit) as visit, any_value(c.happened) as happened, any_value(c.currency) as currency,
     list(line order by offer) filter (line is not null) as lines
-  from (from confirmed anti join posted using (shop, order_hash)) as c
+  from (from confirmed semi join (from ${events}) as known using (shop, visit)
+    anti join (from events where type = 'ordered') as told using (shop, order_hash) where happened < ${until}) as c
   left join taken on taken.shop = c.shop and taken.visit = c.visit and list_contains(c.offers, taken.offer)
-  where c.visit is not null group by c.shop, c.order_hash`;
+  group by c.shop, c.order_hash`;
 
 /** Claims without those the shop cancelled, with what was kept of money and lines where the shop told. */
 const ORDERS = `
@@ -82,6 +83,14 @@ const ORDERED = `
     case when net is null then gain::hugeint * quantity when kind <> 'up-sell' then round(net * quantity)::hugeint
       when line.price > 0 then round(net * quantity * gain / line.price)::hugeint end as extra
   from left_over left join origins on origins.offer = line.offer where quantity > 0`;
+
+/**
+ * Makes the tables that everything is counted from, out of a table of events and the shop's own orders from before `until`: `looks`, `posted`,
+ * `orders` and `ordered`.
+ */
+export async function prepareFigures(connection: DuckDBConnection, events: string, until = Number.MAX_SAFE_INTEGER): Promise<void> {
+  for (const table of [LOOKS(events), POSTED(events), CLAIMS(events, until), ORDERS, ORDERED]) await connection.run(table);
+}
 
 /** Counts of looks, wherever they are grouped by. */
 const COUNTS = `count(shown)::double as shown, count(seen)::double as seen, count(opened)::double as opened,
@@ -136,11 +145,12 @@ const QUERIES = {
       union all select 'taken', taken from looks union all select 'ordered', happened from ordered)
     select (at_ms // ${QUARTER} * ${QUARTER})::double as "at", step, count(*)::double as count from steps
     where at_ms > (select max(happened) from events) - ${SERIES} group by all order by all`,
+  earlier: `select columns(*)::double from months order by month`,
 } as const;
 
 /** Counts everything the report needs. To be run inside a transaction, so that all figures are of one moment. */
 export async function readFigures(connection: DuckDBConnection): Promise<FigureRows> {
-  for (const table of [LOOKS, POSTED, CLAIMS, ORDERS, ORDERED]) await connection.run(table);
+  await prepareFigures(connection, "events");
   const rows: Record<string, unknown[]> = {};
   for (const [name, query] of Object.entries(QUERIES)) rows[name] = (await connection.runAndReadAll(query)).getRowObjects().map(present);
   const { totals, ...lists } = rows;

@@ -34,7 +34,7 @@ export const EVENT = {
   person: "VARCHAR",
 } as const;
 
-const DROP = { batch: "VARCHAR", shop: "VARCHAR", reason: "VARCHAR", count: "BIGINT" } as const;
+const DROP = { batch: "VARCHAR", shop: "VARCHAR", reason: "VARCHAR", count: "BIGINT", received: "BIGINT" } as const;
 
 export const KEPT_LINE = { names: ["VARCHAR"], quantity: "BIGINT", net: "BIGINT" };
 
@@ -45,6 +45,10 @@ export const CONFIRMED = {
   ...{ offers: ["VARCHAR"], lines: [KEPT_LINE] },
 } as const;
 
+/** What is kept of a month whose events are not. */
+export const SUMS = ["visits", "orders", "shown", "seen", "opened", "taken", "ordered"] as const;
+const MONTH = Object.fromEntries(["month", ...SUMS].map((name) => [name, "BIGINT"]));
+
 const LINE_TYPE = `STRUCT(${columns(LINE)})[]`;
 const KEPT_LINE_TYPE = `STRUCT(${columns({ ...KEPT_LINE, names: "VARCHAR[]" })})[]`;
 
@@ -52,9 +56,12 @@ export const TABLES = `
   create table if not exists events (${columns({ ...EVENT, lines: LINE_TYPE })}, primary key (id));
   alter table events add column if not exists person VARCHAR;
   create table if not exists drops (${columns(DROP)}, primary key (shop, batch, reason));
+  alter table drops add column if not exists received BIGINT;
   create table if not exists confirmed (${columns({ ...CONFIRMED, offers: "VARCHAR[]", lines: KEPT_LINE_TYPE })}, primary key (shop, order_hash));
   alter table confirmed add column if not exists offers VARCHAR[];
   alter table confirmed add column if not exists lines ${KEPT_LINE_TYPE};
+  create table if not exists months (${columns(MONTH)}, primary key (month));
+  create table if not exists checks (checked BIGINT);
 `;
 
 /** Columns that are called otherwise than the fields of an event, of its lines and of a confirmed order. */
@@ -78,6 +85,9 @@ export const INSERT_CONFIRMED = `insert into confirmed by name ${ROWS(CONFIRMED)
 export function fill(shape: object, values: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.keys(shape).map((name) => [name, values[name] ?? null]));
 }
+
+/** Something that has to reach the disk. */
+export const CHECK = "delete from checks; insert into checks values (epoch_ms(now()))";
 
 function columns(types: Readonly<Record<string, unknown>>): string {
   return Object.entries(types)
