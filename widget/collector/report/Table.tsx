@@ -15,24 +15,27 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[];
   /** Whether a row adds the others up. */
   readonly isTotal?: (row: Row) => boolean;
+  /** Whether it stays a table on a phone: it is narrow, or lies in something that scrolls. */
+  readonly isFixed?: boolean;
 }
 
-/** A table of numbers. On a phone each row becomes its name with the numbers below. */
-export function Table<Row>({ label, head, name, columns, rows, isTotal }: TableProps<Row>): VNode {
+/** A table of numbers. On a phone each row becomes its name with the named numbers below. */
+export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed = false }: TableProps<Row>): VNode {
   const line = (row: Row, index: number) => (
-    <tr key={index} class={isTotal?.(row) ? "total" : undefined} style={{ "--columns": columns.length }}>
+    <tr key={index} class={isTotal?.(row) ? "total" : undefined}>
       <th scope="row">{name(row)}</th>
       {columns.map((column) => (
-        <td key={column.name}>{column.of(row)}</td>
+        <td key={column.name} data-label={column.name}>
+          {column.of(row)}
+        </td>
       ))}
     </tr>
   );
   return (
-    <table aria-label={label}>
+    <table aria-label={label} class={isFixed ? "fixed" : undefined}>
       <thead>
-        <tr style={{ "--columns": columns.length }}>
-          <th scope="col">{head}</th>
-          {columns.map(({ name: heading }) => (
+        <tr>
+          {[head, ...columns.map((column) => column.name)].map((heading) => (
             <th scope="col" key={heading}>
               {heading}
             </th>
