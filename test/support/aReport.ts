@@ -24,9 +24,24 @@ export function aReport({ truth, days = 14, lift, settings, rows, data }: Report
   const shop = simulateShop({ ...TRUTH, ...truth }, seedOf(1));
   const ofArms = toLiftRows(Array.from({ length: days }, () => shop.next().value));
   const last = FIRST_DAY + days * DAY - 1;
-  const counted: FigureRows = { ...NO_ROWS, ...COUNTED, ...series(days), first: FIRST_DAY, last, lift: { ...ofArms, ...AFTER, ...lift } };
-  const said = { ...DEFAULT_SETTINGS, visits: 60_000, ...settings };
-  return { ...summarise({ ...counted, ...rows }, "Europe/Warsaw", said), earlier: EARLIER, titles: TITLES, changes: CHANGES, ...data };
+  const { comparedVisits, posted, recognised } = ofArms;
+  const known = { inNeither: 811, confirmed: Math.round(recognised / 0.76), unverified: 4, posted: posted - 210 };
+  const counted: FigureRows = {
+    ...NO_ROWS,
+    ...COUNTED,
+    ...series(days),
+    first: FIRST_DAY,
+    last,
+    lift: { ...ofArms, ...known, ...AFTER, ...lift },
+  };
+  const said = { ...DEFAULT_SETTINGS, visits: Math.round(comparedVisits * 1.6), ...settings };
+  return {
+    ...summarise({ ...counted, visits: Math.round(comparedVisits * 1.1), ...rows }, "Europe/Warsaw", said),
+    earlier: EARLIER,
+    titles: TITLES,
+    changes: CHANGES,
+    ...data,
+  };
 }
 
 const looks = (seen: number, taken: number): LookCounts => ({
@@ -83,7 +98,7 @@ const COUNTED: Partial<FigureRows> = {
   ],
   orders: [
     { currency: "EUR", withOffer: true, orders: 1404, valued: 1404, sum: 12_400_311 },
-    { currency: "EUR", withOffer: false, orders: 14_801, valued: 14_790, sum: 88_133_001 },
+    { currency: "EUR", withOffer: false, orders: 4801, valued: 4790, sum: 28_133_001 },
   ],
   pairs: [
     pair("cross-sell", ["aster-9", "clear-aster-9"], [4120, 380, 301]),
@@ -114,7 +129,6 @@ function series(days: number): Pick<FigureRows, "series"> {
 }
 
 const AFTER: Partial<LiftRows> = {
-  inNeither: 811,
   afterwards: [
     { arm: "offers", orders: 8120, returned: 402, customers: 1204, repeated: 231 },
     { arm: "holdout", orders: 8085, returned: 411, customers: 1199, repeated: 214 },

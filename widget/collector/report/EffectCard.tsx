@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChild, VNode } from "preact";
 import type { Effect, Range } from "../../types/lift.ts";
 import { Chart } from "./Chart.tsx";
 import type { Language } from "./createLanguage.ts";
@@ -36,9 +36,9 @@ export function EffectCard({ effect, isFirst, worth, language }: EffectCardProps
         ) : undefined}
         <Table
           label={title}
-          head={texts.difference}
+          head={language.texts.afterwards.group}
           name={({ name }: Row) => name}
-          columns={[{ name: texts.per[measure === "averageOrder" ? "order" : "thousand"], of: ({ value }) => value }]}
+          columns={[{ name: texts.per[measure === "averageOrder" ? "order" : "thousand"], of: valueOf }]}
           rows={rowsOf(effect, { language, write })}
           isTotal={({ isMain }) => isMain === true}
           isFixed
@@ -51,7 +51,17 @@ export function EffectCard({ effect, isFirst, worth, language }: EffectCardProps
 interface Row {
   readonly name: string;
   readonly value: string;
+  readonly note?: string;
   readonly isMain?: boolean;
+}
+
+function valueOf({ value, note }: Row): ComponentChild {
+  if (note === undefined) return value;
+  return (
+    <>
+      {value} <small>({note})</small>
+    </>
+  );
 }
 
 interface Writer {
@@ -80,7 +90,7 @@ function rowsOf(
     ...arms,
     { name: texts.difference, value: write.signed(difference.estimate), isMain: true },
     { name: texts.interval, value: range(difference, write.signed) },
-    ...(relative ? [{ name: texts.relative, value: `${language.change(relative.estimate)} (${range(relative, language.change)})` }] : []),
+    ...(relative ? [{ name: texts.relative, value: language.change(relative.estimate), note: range(relative, language.change) }] : []),
   ];
 }
 
@@ -92,11 +102,11 @@ function titleOf({ measure, currency }: Effect, { texts }: Language): string {
 function describe(effect: Effect, { isFirst, worth, language }: Omit<EffectCardProps, "effect">): string {
   const { verdict, difference, relative, moreVisits } = effect;
   const texts = language.texts.effects;
-  const change =
-    relative && difference ? language.change(relative.estimate) : difference ? writer(effect, language).signed(difference.estimate) : "";
+  const change = difference ? writer(effect, language).signed(difference.estimate) : "";
+  const share = relative ? ` (${language.change(relative.estimate)})` : "";
   const isApart = difference !== undefined && (difference.low > 0 || difference.high < 0);
   const text = verdict === "open" && isApart && !isFirst ? texts.waits : texts.verdicts[verdict];
-  const words = fillText(text, { difference: change, worth: language.share(worth) });
+  const words = fillText(text, { difference: change + share, worth: language.share(worth) });
   if (moreVisits === undefined) return words;
   return `${words} ${fillText(language.counted(texts.moreVisits, moreVisits), { worth: language.share(worth) })}`;
 }

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { dayAfter } from "./dayAfter.ts";
 import { EffectCard } from "./EffectCard.tsx";
 import type { Values } from "./fillText.ts";
@@ -19,12 +19,14 @@ export function EffectsSection({ data, language }: SectionProps): VNode {
   return (
     <>
       {effects.length === 0 ? <p>{texts.nothing}</p> : undefined}
-      <div class="effects">
-        {effects.map((effect, at) => (
-          <EffectCard key={`${effect.measure}.${effect.currency}`} effect={effect} isFirst={at === 0} worth={worth} language={language} />
-        ))}
-      </div>
-      {total ? <p class="total-added">{fillText(texts.total, total)}</p> : undefined}
+      {effects.map((effect, at) => (
+        <Fragment key={`${effect.measure}.${effect.currency}`}>
+          <EffectCard effect={effect} isFirst={at === 0} worth={worth} language={language} />
+          {at === 0 && total ? (
+            <p class="total-added">{fillText(effect.verdict === "more" ? texts.total : texts.sum, total)}</p>
+          ) : undefined}
+        </Fragment>
+      ))}
       <Soundness data={data} language={language} />
       <div class="notes">
         {effects.some(({ difference }) => difference) ? <p class="note">{texts.reading}</p> : undefined}

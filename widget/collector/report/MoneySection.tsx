@@ -17,11 +17,12 @@ export function ExtraSection({ data: { extraSales }, language }: SectionProps): 
         name={({ currency }: ExtraSales) => currency}
         columns={[
           { name: texts.extra.lines, of: ({ lines }) => count(lines) },
-          { name: texts.kinds["cross-sell"], of: ({ crossSell, currency }) => minor(crossSell, currency) },
-          { name: texts.kinds["up-sell"], of: ({ upSell, currency }) => minor(upSell, currency) },
+          { name: texts.extra.goesWith, of: ({ crossSell, currency }) => minor(crossSell, currency) },
+          { name: texts.extra.instead, of: ({ upSell, currency }) => minor(upSell, currency) },
           { name: texts.extra.together, of: ({ extra, currency }) => <b>{minor(extra, currency)}</b> },
         ]}
         rows={extraSales}
+        perRow={2}
       />
       <p class="note">{texts.extra.note}</p>
       {unpriced > 0 ? <p class="note">{counted(texts.extra.unpriced, unpriced)}</p> : undefined}
@@ -46,6 +47,7 @@ export function AveragesSection({ data: { averages }, language }: SectionProps):
             { name: texts.averages.all, of: (row) => <Mean of={row.all} currency={row.currency} language={language} /> },
           ]}
           rows={averages}
+          perRow={2}
         />
       )}
       <p class="note">{texts.averages.note}</p>

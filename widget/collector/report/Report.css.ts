@@ -50,18 +50,18 @@ h2+.note{margin-top:0}
 .note+table{margin-top:12px}
 .notes{margin-top:14px}
 .notes .note{margin-top:4px}
-.effects{display:grid;gap:0}
-.effect+.effect{border-top:1px solid var(--line);margin-top:20px;padding-top:20px}
+.effect~.effect{border-top:1px solid var(--line);margin-top:20px;padding-top:20px}
 .effect h3{margin:0 0 2px;font-size:1rem;display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px}
 .badge{font-size:.75rem;font-weight:600;line-height:1.4;padding:2px 9px;border-radius:10px;background:var(--track);color:var(--text)}
 .more>h3 .badge{background:var(--accent);color:var(--card)}
 .less>h3 .badge,.unsound>h3 .badge{background:var(--warn);color:var(--card)}
 .verdict{max-width:75ch;text-wrap:pretty}
-.effect:first-child .verdict{font-size:1.0625rem;font-weight:600}
+h2+.effect .verdict{font-size:1.0625rem;font-weight:600}
 .effect-body{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:28px;align-items:center;margin-top:10px}
 .effect-body>table:only-child{max-width:460px}
 .effect-body figure{margin:0}
-.total-added{margin-top:20px;padding:14px 16px;background:var(--track);border-radius:8px;font-weight:600;text-wrap:pretty}
+.effect-body th:first-child{overflow-wrap:normal}
+.total-added{margin-top:14px;padding:14px 16px;background:var(--track);border-radius:8px;font-weight:600;text-wrap:pretty}
 .checks{list-style:none;margin:18px 0 0;padding:0;font-size:.875rem;display:grid;gap:6px}
 .checks li{display:flex;gap:8px;max-width:95ch;text-wrap:pretty}
 .checks li::before{content:"–";flex:none;width:1.1em;text-align:center;font-weight:700;color:var(--muted)}
@@ -143,12 +143,13 @@ section{padding:16px 14px}
 .beside{gap:16px}
 table:not(.fixed) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table:not(.fixed),table:not(.fixed) tbody{display:block}
-table:not(.fixed) tbody tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(84px,1fr));gap:4px 10px;border-top:1px solid var(--line);padding:9px 0}
+table:not(.fixed) tbody tr{display:grid;grid-template-columns:repeat(var(--per-row),minmax(0,1fr));gap:4px 8px;border-top:1px solid var(--line);padding:9px 0}
 table:not(.fixed) tbody tr:first-child{border-top:0;padding-top:0}
 table:not(.fixed) :is(th,td){border:0;padding:0;text-align:left;font-size:.9375rem;overflow-wrap:anywhere}
 table:not(.fixed) tbody th{grid-column:1/-1}
 table:not(.fixed) td::before{content:attr(data-label);display:block;font-size:.75rem;line-height:1.3;font-weight:400;color:var(--muted)}
-.fixed :is(th,td){padding-left:10px;font-size:.875rem}
+.fixed :is(th,td){font-size:.875rem}
+.fixed :is(td,th+th){padding-left:10px}
 .scroll{max-height:300px}
 td small{display:block}
 }`;
@@ -164,8 +165,14 @@ html{font-size:11.5px}
 .beside{grid-template-columns:minmax(0,1fr)}
 .chart svg{width:100%}
 .effect-body{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+.headlines{grid-template-columns:repeat(4,minmax(0,1fr))}
+.facts{grid-template-columns:repeat(5,minmax(0,1fr))}
+.facts div:last-child:nth-child(odd){grid-column:auto}
+.sections{display:block}
+section{margin-bottom:12px;break-inside:avoid}
+section:is(#added,#funnel,:has(.scroll),:has(tbody tr:nth-child(16))){break-inside:auto}
 section,.headlines,.facts{border-color:#ccc}
-section{padding:14px;break-inside:auto}
+section{padding:14px}
 h2,h3{break-after:avoid}
 tr,figure,.effect,.bars li,.alarm,.headlines{break-inside:avoid}
 thead{display:table-header-group}

@@ -17,10 +17,12 @@ export interface TableProps<Row> {
   readonly isTotal?: (row: Row) => boolean;
   /** Whether it stays a table on a phone: it is narrow, or lies in something that scrolls. */
   readonly isFixed?: boolean;
+  /** How many numbers stand side by side on a phone; absent: as fits their count. */
+  readonly perRow?: number;
 }
 
 /** A table of numbers. On a phone each row becomes its name with the named numbers below. */
-export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed = false }: TableProps<Row>): VNode {
+export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed = false, perRow }: TableProps<Row>): VNode {
   const line = (row: Row, index: number) => (
     <tr key={index} class={isTotal?.(row) ? "total" : undefined}>
       <th scope="row">{name(row)}</th>
@@ -32,7 +34,7 @@ export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed 
     </tr>
   );
   return (
-    <table aria-label={label} class={isFixed ? "fixed" : undefined}>
+    <table aria-label={label} class={isFixed ? "fixed" : undefined} style={{ "--per-row": perRow ?? fitting(columns.length) }}>
       <thead>
         <tr>
           {[head, ...columns.map((column) => column.name)].map((heading) => (
@@ -45,4 +47,9 @@ export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed 
       <tbody>{rows.map(line)}</tbody>
     </table>
   );
+}
+
+/** Four numbers fit beside one another, and no row of them should have only one. */
+function fitting(columns: number): number {
+  return columns % 4 === 0 || columns > 6 ? 4 : Math.min(columns, 3);
 }

@@ -33,26 +33,31 @@ export function createLanguage(code: LanguageCode, zone?: string): Language {
   const texts = TEXTS[code];
   const plural = new Intl.PluralRules(code);
   const number = new Intl.NumberFormat(code);
-  const decimal = new Intl.NumberFormat(code, { maximumFractionDigits: 2, signDisplay: "negative" });
+  const decimal = new Intl.NumberFormat(code, { maximumFractionDigits: 1, signDisplay: "negative" });
   const percent = new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 1, signDisplay: "negative" });
   const change = new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const money = (minor: number, currency: string, options: Intl.NumberFormatOptions = {}) => {
     const format = new Intl.NumberFormat(code, { style: "currency", currency, signDisplay: "negative", ...options });
-    return format.format(minor / 10 ** digitsOf(currency));
+    return withMinus(format.format(minor / 10 ** digitsOf(currency)));
   };
   return {
     ...{ code, texts, ...createDates(code, zone) },
     count: (count) => number.format(count),
     counted: (forms, count) => fillText(formOf(forms, plural.select(count)), { count: number.format(count) }),
-    share: (share) => (share === undefined ? NOTHING : percent.format(share)),
-    change: (value) => change.format(value),
-    decimal: (value) => decimal.format(value),
+    share: (share) => (share === undefined ? NOTHING : withMinus(percent.format(share))),
+    change: (value) => withMinus(change.format(value)),
+    decimal: (value) => withMinus(decimal.format(value)),
     minor: (minor, currency) => (minor === undefined ? NOTHING : money(minor, currency)),
     estimate(minor, currency, isSigned = false) {
-      const isLarge = Math.abs(minor) >= WHOLE_FROM * 10 ** digitsOf(currency);
-      return money(minor, currency, { ...(isLarge && { maximumFractionDigits: 0 }), ...(isSigned && { signDisplay: "exceptZero" }) });
+      const isWhole = minor === 0 || Math.abs(minor) >= WHOLE_FROM * 10 ** digitsOf(currency);
+      return money(minor, currency, { ...(isWhole && { maximumFractionDigits: 0 }), ...(isSigned && { signDisplay: "exceptZero" }) });
     },
   };
+}
+
+/** The sign as it is set in print, which is as wide as a plus. */
+function withMinus(text: string): string {
+  return text.replace("-", "−");
 }
 
 function digitsOf(currency: string): number {

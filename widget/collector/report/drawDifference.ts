@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { EffectPoint } from "../../types/lift.ts";
 import type { Language } from "./createLanguage.ts";
 
-const HEIGHT = 260;
+const HEIGHT = 320;
 /** Width in pixels a label of the time axis needs. */
 const LABEL = 90;
 

@@ -22,7 +22,7 @@ export function drawInterval({ range, format }: IntervalDrawing, width: number):
     y: { axis: null },
     marks: [
       Plot.ruleX([0], { className: "zero" }),
-      Plot.ruleY([range], { x1: "low", x2: "high", strokeWidth: 6, strokeLinecap: "round", className: "range" }),
+      Plot.ruleY([range], { y: null, x1: "low", x2: "high", strokeWidth: 6, strokeLinecap: "round", className: "range" }),
       Plot.dotX([range], { x: "estimate", r: 6, className: "estimate" }),
     ],
   });

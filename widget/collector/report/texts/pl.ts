@@ -33,6 +33,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
     title: "Co dodały rekomendacje",
     nothing: "Nie ma jeszcze czego porównać: potrzebne są wizyty z rekomendacjami i wizyty bez nich.",
     total: "Dodane łącznie, na {visits} z rekomendacjami: {amount} (przedział 95%: {range}).",
+    sum: "Łącznie na {visits} z rekomendacjami: {amount} (przedział 95%: {range}).",
     measures: {
       revenue: "Przychód na 1000 wizyt",
       profit: "Marża na 1000 wizyt",
@@ -62,7 +63,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
       open: "Jeszcze nie wiadomo: być może nie ma żadnej różnicy.",
       early: "Na razie za mało danych.",
       uneven: "O tym wyniku decyduje kilka bardzo dużych zamówień, więc żaden przedział nie byłby pewny. Zwykłe zamówienia to wyrównają.",
-      unsound: "Grupy nie mają takich rozmiarów, jakie im wylosowano, więc nie da się ich porównać.",
+      unsound: "Wielkości grup nie zgadzają się z losowaniem, więc nie da się ich porównać.",
     },
     waits: "Najpierw rozstrzyga się przychód, potem to pytanie: dzięki temu przypadek ma tylko jedną próbę.",
     moreVisits: {
@@ -80,9 +81,9 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
   },
   split: {
     sound:
-      "Grupy mają takie rozmiary, jakie im wylosowano: {offers} z rekomendacjami i {holdout} bez nich (bez rekomendacji miało być {expected}).",
+      "Wielkości grup zgadzają się z losowaniem: {offers} z rekomendacjami i {holdout} bez nich (bez rekomendacji miało być {expected}).",
     unsound:
-      'Grupy nie mają takich rozmiarów, jakie im wylosowano: {offers} z rekomendacjami i {holdout} bez nich, a bez rekomendacji miało być {expected}. Coś sprawia, że jedna z grup nie jest liczona: przekierowanie, zablokowany skrypt, strona bez kodu widżetu. Dopóki przyczyna nie jest znana, niczego tu nie da się porównać; potem zacznij od nowa, wpisując `"since": "{day}"` do pliku eksperymentu.',
+      'Wielkości grup nie zgadzają się z losowaniem: {offers} z rekomendacjami i {holdout} bez nich, a bez rekomendacji miało być {expected}. Coś sprawia, że jedna z grup nie jest liczona: przekierowanie, zablokowany skrypt, strona bez kodu widżetu. Dopóki przyczyna nie jest znana, niczego tu nie da się porównać; potem zacznij od nowa, wpisując `"since": "{day}"` do pliku eksperymentu.',
   },
   guardrail: {
     blind: "Ukończonych zamówień jeszcze nikt nie pilnuje: do tego potrzebne są zamówienia z samego sklepu, `goeswith import orders FILE`.",
@@ -160,6 +161,8 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
     table: "Sprzedaż z rekomendacji według walut",
     currency: "Waluta",
     lines: "Pozycje",
+    goesWith: "Do kompletu",
+    instead: "Zamiast",
     together: "Razem",
     none: "Nie było jeszcze zamówienia z rekomendowanym produktem.",
     note: "To, co zostało w złożonym zamówieniu. Produkt do kompletu liczy się całą swoją pozycją, a wybrany zamiast innego różnicą ceny.",

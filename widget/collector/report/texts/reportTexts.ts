@@ -66,7 +66,9 @@ export interface ReportTexts<Form extends string> {
     }
   >;
   readonly extra: Readonly<
-    Record<"title" | "table" | "currency" | "lines" | "together" | "none" | "note", string> & { readonly unpriced: Plural<Form> }
+    Record<"title" | "table" | "currency" | "lines" | "goesWith" | "instead" | "together" | "none" | "note", string> & {
+      readonly unpriced: Plural<Form>;
+    }
   >;
   readonly averages: Readonly<Record<"title" | "table" | "takers" | "all" | "none" | "note", string>>;
   readonly pairs: Readonly<Record<"title" | "worstTitle" | "pair" | "leadsTo" | "note" | "worstNote" | "none", string>>;
@@ -99,8 +101,9 @@ export type DropWord = "consent" | "invalid" | "too_large" | "overflow" | "expir
 interface EffectTexts<Form extends string> {
   readonly title: string;
   readonly nothing: string;
-  /** All visits with offers together. */
+  /** All visits with offers together: where it is sure that they brought something, and where not. */
   readonly total: string;
+  readonly sum: string;
   readonly measures: Readonly<Record<Measure, string>>;
   readonly per: Readonly<Record<"thousand" | "order", string>>;
   readonly arms: Readonly<Record<"offers" | "holdout", string>>;
