@@ -16,7 +16,8 @@ export function Chart({ label, draw, caption }: ChartProps): VNode {
   const show = (place: HTMLElement | null) => {
     if (!place) return;
     const chart = draw(Math.max(place.clientWidth, LEAST_WIDTH));
-    // One picture with a name, not dozens of nameless shapes.
+    // One picture with one name, not dozens of shapes with names of their own.
+    for (const part of chart.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
     chart.setAttribute("role", "img");
     chart.setAttribute("aria-label", label);
     // The policy of the page allows no style elements; what this one holds is in the page's own sheet.

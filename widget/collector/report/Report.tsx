@@ -9,6 +9,7 @@ import { Header } from "./Header.tsx";
 import { Measured } from "./Measured.tsx";
 import type { Section } from "./sections.ts";
 import { COMPARED, COUNTED } from "./sections.ts";
+import type { ExportedTable } from "./texts/reportTexts.ts";
 import type { SectionProps } from "./sectionProps.ts";
 
 export interface ReportProps {
@@ -18,23 +19,23 @@ export interface ReportProps {
   readonly connection: Connection;
   readonly language: LanguageCode;
   readonly onLanguage: (code: LanguageCode) => void;
-  /** Address of the events as CSV, where they can be had. */
-  readonly events?: string;
+  /** Addresses of what can be had as CSV, where there is somebody to ask. */
+  readonly exports?: Readonly<Record<ExportedTable, string>>;
 }
 
 /** The whole page. */
-export function Report({ data, at, connection, language: code, onLanguage, events }: ReportProps): VNode {
+export function Report({ data, at, connection, language: code, onLanguage, exports }: ReportProps): VNode {
   const language = createLanguage(code, data?.series.zone);
   const { texts } = language;
   return (
     <>
       <Header connection={connection} at={connection === "file" ? data?.last : at} language={language} onLanguage={onLanguage} />
       <main>{data ? <Figures data={data} language={language} /> : connection === "lost" ? undefined : <p>{texts.top.waiting}</p>}</main>
-      {events === undefined ? undefined : (
+      {exports ? (
         <footer>
-          {texts.exports.title}: <a href={events}>{texts.exports.events}</a>
+          {texts.exports.title}: <a href={exports.events}>{texts.exports.events}</a> · <a href={exports.orders}>{texts.exports.orders}</a>
         </footer>
-      )}
+      ) : undefined}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { followFigures } from "./followFigures.ts";
 import { readReportFile } from "./readReportFile.ts";
 import type { ReportProps } from "./Report.tsx";
 import { Report } from "./Report.tsx";
+import type { ExportedTable } from "./texts/reportTexts.ts";
 import { REPORT_STYLES } from "./Report.css.ts";
 
 const sheet = new CSSStyleSheet();
@@ -55,7 +56,8 @@ if (file) draw({ data: file.data });
 else {
   // The figures lie beside this script, the export beside the page.
   const zone = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  draw({ events: addressOf("./export", location.href, { table: "events", format: "csv" }) });
+  const csvOf = (table: ExportedTable) => addressOf("./export", location.href, { table, format: "csv" });
+  draw({ exports: { events: csvOf("events"), orders: csvOf("orders") } });
   followFigures({
     data: addressOf("./data", import.meta.url, zone),
     live: addressOf("./live", import.meta.url, zone),

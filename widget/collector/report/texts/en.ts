@@ -243,7 +243,7 @@ export const en: ReportTexts<"one" | "other"> = {
       storage_lost: "lost by the browser’s storage",
     },
   },
-  exports: { title: "Take the data along", events: "Events (CSV)" },
+  exports: { title: "Take the data along", events: "Events (CSV)", orders: "Confirmed orders (CSV)" },
   empty: {
     title: "Nothing has arrived yet",
     lead: "As soon as a shopper sees an offer, it is counted here; this page fills by itself. If you expected something:",

@@ -261,7 +261,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
       storage_lost: "utracone w pamięci przeglądarki",
     },
   },
-  exports: { title: "Zabierz dane", events: "Zdarzenia (CSV)" },
+  exports: { title: "Zabierz dane", events: "Zdarzenia (CSV)", orders: "Zamówienia według ksiąg sklepu (CSV)" },
   empty: {
     title: "Nic jeszcze nie przyszło",
     lead: "Gdy tylko klient zobaczy rekomendację, pojawi się ona tutaj; strona odświeży się sama. Jeśli dane powinny już być, sprawdź:",

@@ -86,7 +86,7 @@ export interface ReportTexts<Form extends string> {
     /** Why a browser gave events up, by its own word. */
     readonly reasons: Readonly<Record<DropWord, string>>;
   };
-  readonly exports: Readonly<Record<"title" | "events", string>>;
+  readonly exports: Readonly<Record<"title" | ExportedTable, string>>;
   readonly empty: Readonly<Record<"title" | "lead" | "address" | "origin" | "consent", string>>;
   readonly placements: Readonly<Record<Placement, string>>;
   readonly kinds: Readonly<Record<OfferKind, string>>;
@@ -95,6 +95,9 @@ export interface ReportTexts<Form extends string> {
   readonly answers: Readonly<Record<RefusalAnswer, string>>;
   readonly failures: Readonly<Record<RefusalCode, string>>;
 }
+
+/** What can be had as a file. */
+export type ExportedTable = "events" | "orders";
 
 export type DropWord = "consent" | "invalid" | "too_large" | "overflow" | "expired" | "retry_exhausted" | "rate_limited" | "storage_lost";
 
