@@ -164,7 +164,9 @@ html{font-size:11.5px}
 .body{display:block}
 .beside{grid-template-columns:minmax(0,1fr)}
 .chart svg{width:100%}
-.effect-body{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+.effect .chart svg{width:auto}
+.effect-body,.even{grid-template-columns:minmax(0,1fr);gap:6px}
+.divider{break-after:avoid;padding:0 0 10px}
 .headlines{grid-template-columns:repeat(4,minmax(0,1fr))}
 .facts{grid-template-columns:repeat(5,minmax(0,1fr))}
 .facts div:last-child:nth-child(odd){grid-column:auto}

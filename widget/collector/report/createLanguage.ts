@@ -55,9 +55,9 @@ export function createLanguage(code: LanguageCode, zone?: string): Language {
   };
 }
 
-/** The sign as it is set in print, which is as wide as a plus. */
+/** The sign as it is set in print, as wide as a plus; and no line ends between it and a currency. */
 function withMinus(text: string): string {
-  return text.replace("-", "−");
+  return text.replace(/-(?=\d)/, "−").replace("-", "−\u2060");
 }
 
 function digitsOf(currency: string): number {

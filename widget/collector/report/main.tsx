@@ -50,8 +50,13 @@ const draw = (change: Partial<ReportProps>) => {
 
 place.textContent = "";
 toLanguage(chooseLanguage([asked.get("lang"), file?.lang, ...navigator.languages]));
-// Charts are drawn for the width they have.
-addEventListener("resize", () => draw({}));
+// Charts are drawn for the width they have. On a phone the height changes with every scroll.
+let width = innerWidth;
+addEventListener("resize", () => {
+  if (width === innerWidth) return;
+  width = innerWidth;
+  draw({});
+});
 if (file) draw({ data: file.data });
 else {
   // The figures lie beside this script, the export beside the page.

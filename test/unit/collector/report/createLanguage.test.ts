@@ -15,13 +15,13 @@ describe("plural forms", () => {
 
 describe("numbers, money and dates", () => {
   it.each([
-    ["en", ["1,234,567", "−0.4%", "+5%", "€12,345.60", "+€12,346", "¥500", "0%"]],
-    ["ru", ["1 234 567", "−0,4 %", "+5 %", "12 345,60 €", "+12 346 €", "500 ¥", "0 %"]],
-    ["pl", ["1 234 567", "−0,4%", "+5%", "12 345,60 €", "+12 346 €", "500 JPY", "0%"]],
+    ["en", ["1,234,567", "−0.4%", "+5%", "€12,345.60", "+€12,346", "¥500", "0%", "−$5.00"]],
+    ["ru", ["1 234 567", "−0,4 %", "+5 %", "12 345,60 €", "+12 346 €", "500 ¥", "0 %", "−5,00 $"]],
+    ["pl", ["1 234 567", "−0,4%", "+5%", "12 345,60 €", "+12 346 €", "500 JPY", "0%", "−5,00 USD"]],
   ] as const)("are written as in %s", (code, expected) => {
     const { count, share, change, minor, estimate } = createLanguage(code);
     const written = [count(1_234_567), share(-0.004), change(0.05), minor(1_234_560, "EUR"), estimate(1_234_560, "EUR", true)];
-    expect([...written, minor(500, "JPY"), share(-0)].map(plain)).toEqual(expected);
+    expect([...written, minor(500, "JPY"), share(-0), minor(-500, "USD")].map(plain)).toEqual(expected);
   });
 
   it("puts a dash where there is no figure", () => {

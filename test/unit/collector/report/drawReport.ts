@@ -32,7 +32,7 @@ export function rowsOf(page: HTMLElement, label: string): readonly (readonly str
   return [...rows].map((row) => [...row.children].map((cell) => plain(cell.textContent)));
 }
 
-/** `Intl` writes narrow and unbreakable spaces. */
+/** `Intl` writes narrow and unbreakable spaces, and we a word joiner. */
 export function plain(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  return text.replaceAll("\u2060", "").replaceAll(/\s+/g, " ").trim();
 }

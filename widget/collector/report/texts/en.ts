@@ -87,7 +87,7 @@ export const en: ReportTexts<"one" | "other"> = {
     redTitle: "Offers are switched off",
     red: "With offers, fewer shoppers finished their checkout: {offers} with offers, {holdout} without. By {day} that could hardly be chance any longer, so the collector switched the offers off.",
     redChange: "For groups of the same size that is {change}.",
-    anew: 'Find the cause first: look at your checkout with offers, on a phone too. To start anew, write `"since": "{day}"` into the experiment file (`goeswith collect --experiment FILE`) and start the collector again.',
+    anew: 'Find the cause first: what do the offers change in your checkout, on a phone too? To start anew, write `"since": "{day}"` into the experiment file (`goeswith collect --experiment FILE`) and start the collector again.',
   },
   holdout: {
     undecided: "Until revenue is decided, the collector asks for {share} of visits to be shown no offers.",

@@ -91,7 +91,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
     redTitle: "Rekomendacje są wyłączone",
     red: "Z rekomendacjami mniej klientów kończyło zamówienie: {offers} z rekomendacjami, {holdout} bez nich. Do {day} trudno już było uznać to za przypadek, dlatego kolektor wyłączył rekomendacje.",
     redChange: "W przeliczeniu na równe grupy to {change}.",
-    anew: 'Najpierw znajdź przyczynę: przejdź składanie zamówienia z rekomendacjami, także na telefonie. Aby zacząć od nowa, wpisz `"since": "{day}"` do pliku eksperymentu (`goeswith collect --experiment FILE`) i uruchom kolektor ponownie.',
+    anew: 'Najpierw znajdź przyczynę: co rekomendacje zmieniają w składaniu zamówienia, także na telefonie? Aby zacząć od nowa, wpisz `"since": "{day}"` do pliku eksperymentu (`goeswith collect --experiment FILE`) i uruchom kolektor ponownie.',
   },
   holdout: {
     undecided: "Dopóki sprawa przychodu nie jest rozstrzygnięta, kolektor prosi, aby w {share} wizyt nie pokazywać rekomendacji.",
