@@ -117,8 +117,8 @@ figcaption{font-size:.8125rem;color:var(--muted)}
 .less .range{stroke:var(--warn);stroke-opacity:1}
 .chart text{white-space:pre}
 .scroll{max-height:392px;overflow:auto;overscroll-behavior:contain;scrollbar-width:thin;padding-right:12px}
-.scroll :is(th,td){font-size:.875rem;padding-block:6px;white-space:nowrap}
-.scroll thead th{position:sticky;top:0;background:var(--card);box-shadow:0 1px var(--line);font-size:.8125rem}`;
+.scroll .fixed :is(th,td){font-size:.875rem;padding-block:6px;white-space:nowrap}
+.scroll thead th{position:sticky;top:0;background:var(--card);box-shadow:0 1px var(--line);font-size:.8125rem;padding-bottom:6px}`;
 
 const NARROW = `
 @media (max-width:1080px){
@@ -154,6 +154,13 @@ table:not(.fixed) td::before{content:attr(data-label);display:block;font-size:.7
 td small{display:block}
 }`;
 
+const FORCED = `
+@media (forced-colors:active){
+.bar,progress::-webkit-progress-value{background:CanvasText;forced-color-adjust:none}
+.bar-track{outline:1px solid CanvasText}
+.badge,.languages [aria-pressed=true]{border:1px solid}
+}`;
+
 const PRINT = `
 @page{size:A4;margin:14mm}
 @media print{
@@ -184,4 +191,4 @@ thead{display:table-header-group}
 }`;
 
 /** Styles of the report, for a sheet made by script. */
-export const REPORT_STYLES = [PAGE, SECTIONS, TABLES, NARROW, PRINT].join("");
+export const REPORT_STYLES = [PAGE, SECTIONS, TABLES, NARROW, FORCED, PRINT].join("");

@@ -1,4 +1,5 @@
 import type { ComponentChild, VNode } from "preact";
+import { Scroll } from "./Scroll.tsx";
 
 export interface Column<Row> {
   readonly name: string;
@@ -15,11 +16,14 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[];
   /** Whether a row adds the others up. */
   readonly isTotal?: (row: Row) => boolean;
-  /** Whether it stays a table on a phone: it is narrow, or lies in something that scrolls. */
+  /** Whether it stays a table on a phone: it is narrow, or lies in something that scrolls already. */
   readonly isFixed?: boolean;
   /** How many numbers stand side by side on a phone; absent: as fits their count. */
   readonly perRow?: number;
 }
+
+/** With more rows than these a table has a height of its own, so that one finds past it. */
+const LONG = 12;
 
 /** A table of numbers. On a phone each row becomes its name with the named numbers below. */
 export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed = false, perRow }: TableProps<Row>): VNode {
@@ -33,7 +37,7 @@ export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed 
       ))}
     </tr>
   );
-  return (
+  const table = (
     <table aria-label={label} class={isFixed ? "fixed" : undefined} style={{ "--per-row": perRow ?? fitting(columns.length) }}>
       <thead>
         <tr>
@@ -47,6 +51,7 @@ export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed 
       <tbody>{rows.map(line)}</tbody>
     </table>
   );
+  return rows.length > LONG && !isFixed ? <Scroll label={label}>{table}</Scroll> : table;
 }
 
 /** Four numbers fit beside one another, and no row of them should have only one. */

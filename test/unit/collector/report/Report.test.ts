@@ -100,6 +100,13 @@ describe("what is counted", () => {
     ]);
   });
 
+  it("keeps a long table in a region that the keyboard reaches", () => {
+    const pairs = Array.from({ length: 30 }, (_, at) => ({ ...FEW.pairs[0]!, for: `p${at}` }));
+    const region = drawReport(of({ ...FEW, pairs })).querySelector('#best [role="region"]');
+    expect([region?.getAttribute("tabindex"), region?.getAttribute("aria-label")]).toEqual(["0", "Best offers"]);
+    expect(drawReport(of(FEW)).querySelector('#best [role="region"]')).toBeNull();
+  });
+
   it("says how near the goal is, and how to set one", () => {
     const goal = { currency: "EUR", rise: 0.05, from: Date.UTC(2026, 5, 1), by: Date.UTC(2026, 6, 1), baseline: 5900 };
     expect(partOf(drawReport(aReport({ settings: { goal } })), "#goal")).toMatch(
