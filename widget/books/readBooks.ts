@@ -36,6 +36,8 @@ export interface BookReading {
   readonly wrong: readonly BadRow[];
   /** What each file is. */
   readonly named: readonly (readonly [file: string, kind: string])[];
+  /** What is to be known about their sums. */
+  readonly notes: readonly string[];
 }
 
 /** Reads orders as the shop's own system exports them. @throws naming a file that cannot be understood, or a system that is not known. */
@@ -44,14 +46,15 @@ export async function readBooks(question: BookQuestion): Promise<BookReading> {
   const database = await openDatabase();
   try {
     const orders = new Map<string, { readonly order: ConfirmedOrder; readonly isTest: boolean }>();
-    const [wrong, named] = [[] as BadRow[], [] as [string, string][]];
+    const [wrong, named, notes] = [[] as BadRow[], [] as [string, string][], [] as string[]];
     for (const input of await openInputs(question.files, database.folder)) {
       const read = await readFile(database, input, system);
       named.push([input.name, read.kind]);
+      if (read.note !== undefined) notes.push(`${input.name}: ${read.note}`);
       wrong.push(...read.bad, ...(await confirmAll(read, { input, question, unpaid: system?.unpaid, orders })));
     }
     const all = [...orders.values()];
-    return { orders: all.map(({ order }) => order), tests: all.filter(({ isTest }) => isTest).length, wrong, named };
+    return { orders: all.map(({ order }) => order), tests: all.filter(({ isTest }) => isTest).length, wrong, named, notes };
   } finally {
     await database.close();
   }

@@ -25,6 +25,8 @@ export interface TableReading {
 export interface ReadTable {
   readonly orders: readonly Numbered[];
   readonly bad: readonly BadRow[];
+  /** What is to be known about its sums. */
+  readonly note?: string;
 }
 
 type Cells = ReadonlyMap<string, string>;
@@ -57,7 +59,15 @@ export async function readTable({ database, input, form, books }: TableReading):
     else orders.push({ row: Number(row), rows: [known], id: String(id ?? "") });
   });
   await database.run("drop table book");
-  return { orders: orders.map(({ row, rows }) => ({ row, order: readOrder(rows, books) })), bad };
+  const note = noteOf(places, books);
+  return { orders: orders.map(({ row, rows }) => ({ row, order: readOrder(rows, books) })), bad, ...(note && { note }) };
+}
+
+/** Net is less than the total where the table does not say what of it is none. */
+function noteOf(places: Places, { columns, mend }: BookForm): string | undefined {
+  if (!places.has("total") || places.has("net")) return undefined;
+  const missing = ["tax", "shipping"].filter((key) => columns.some((column) => column.key === key) && !places.has(key));
+  return missing.length > 0 ? `there is no column for ${missing.join(" and ")}, which is taken for none; ${mend}` : undefined;
 }
 
 const columnsOf = (keys: readonly string[], places: Places): readonly string[] =>

@@ -4,12 +4,13 @@ import type { Joined } from "./store/store.ts";
 const NAMED_ROWS = 5;
 
 /** What an import read and how it met what browsers told, for the terminal. */
-export function describeImport({ orders, tests, wrong, named }: BookReading, joined: Joined): string {
+export function describeImport({ orders, tests, wrong, named, notes }: BookReading, joined: Joined): string {
   const cancelled = orders.filter(({ isCancelled }) => isCancelled).length;
   const refunds = orders.filter(({ isCancelled, refunded }) => !isCancelled && refunded > 0).length;
   const rows = wrong.slice(0, NAMED_ROWS).map(({ file, line, what }) => `    ${file}, line ${line}: ${what}`);
   return [
     ...named.map(([file, kind]) => `${file}: ${kind}`),
+    ...notes,
     `${grouped(orders.length)} orders read`,
     `  joined by mark:           ${grouped(joined.byMark)}`,
     `  joined by order id:       ${grouped(joined.byOrder)}`,

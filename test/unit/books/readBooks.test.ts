@@ -250,6 +250,9 @@ describe("the exports of shop systems", () => {
       [3000, 3000, false],
       [3000, 0, false],
     ]);
+    expect(lines.notes).toEqual([
+      expect.stringMatching(/there is no column for tax and shipping, which is taken for none; add the columns/),
+    ]);
     expect(lines.wrong.map(({ line, what }) => [line, what])).toEqual([[8, "there is neither net nor total"]]);
     await expect(fixture("woocommerce", "woo-analytics.csv", { currency: "EUR" })).rejects.toThrow(/there is neither net nor total/);
     await expect(fixture("woocommerce", "woo-products.csv")).rejects.toThrow("these are products; the orders are needed");
@@ -282,7 +285,7 @@ describe("the exports of shop systems", () => {
     const line = (name: string, price: string, discount = "0.00") => ["1", name, price, `SKU-${name}`, discount];
     const attributes = "__goeswith_visit: v1\n__goeswith_arm: offers\n__goeswith_offers: cart.cross-sell.tee.mug";
     const time = "2025-10-01 12:00:00 +0200";
-    const { orders, tests } = await read(
+    const { orders, tests, notes } = await read(
       "orders.csv",
       csv(
         [...names, ...more],
@@ -335,7 +338,7 @@ describe("the exports of shop systems", () => {
       },
       { currency: "USD", net: 8000, isCancelled: true },
     ]);
-    expect(tests).toBe(1);
+    expect([tests, notes]).toEqual([1, []]);
   });
 
   test("Shopify: orders of the Admin API, by what was given back of each line", async () => {

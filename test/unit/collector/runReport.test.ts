@@ -82,6 +82,18 @@ describe("row 144: the report as one file", () => {
     expect(told).toContain("left out: 1 that were there already");
   });
 
+  it("takes a list of events without a body, however long, and holds no clock for one that is none", async () => {
+    const many = Array.from({ length: 2500 }, (_, n) => anEvent("seen", `m${n}`, { view: `view${n}`, at: NOON + n }));
+    const odd = {
+      sentAt: 1e300,
+      received: -1,
+      dropped: { expired: 2 },
+      events: [anEvent("shown", "e1"), anEvent("shown", "e2", { view: "view2" })],
+    };
+    const { data } = await make([await aFile(lines(many, odd))]);
+    expect([data.events, data.first, data.last, data.dropped.total]).toEqual([2502, NOON, NOON + 2499, 2]);
+  });
+
   it("counts and names what was broken off, and what is none", async () => {
     const file = await aFile(`${lines(BATCHES[0])}\n[1]\n"text"\n{"events": 5}\n${lines(BATCHES[1]).slice(0, 80)}`);
     const { told } = await make([file]);

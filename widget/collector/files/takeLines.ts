@@ -1,4 +1,5 @@
 import { isRecord } from "../../browser/lib/isRecord.ts";
+import { NEWEST, OLDEST } from "../checkEvent.ts";
 import type { Intake } from "../createIntake.ts";
 import { parseJson, type ParsedBatch, type RawBatch, toBatch } from "../parseBatch.ts";
 import { fileLines } from "./fileLines.ts";
@@ -35,6 +36,7 @@ export async function takeLines(file: string, { intake, tally, shop }: TakeDeps)
       for (const [part, received] of byArrival(batch, isRecord(value) ? value["received"] : undefined)) {
         const verdicts = intake.take(part, received);
         waiting.push(async () => tally.judged(file, line, await verdicts));
+        if (waiting.length >= AT_ONCE) await settle();
       }
     }
     if (waiting.length >= AT_ONCE) await settle();
@@ -52,14 +54,18 @@ function bare({ shop: _, received: __, ...event }: Readonly<Record<string, unkno
   return event;
 }
 
-/** A batch that does not say when it was sent comes in event by event. */
-function byArrival(batch: RawBatch, received: unknown): readonly (readonly [RawBatch, number | undefined])[] {
-  if (typeof received === "number" && Number.isFinite(received)) return [[batch, received]];
-  if (batch.sentAt !== undefined) return [[batch, batch.sentAt]];
-  return batch.events.map((event) => [{ ...batch, events: [event] }, timeOf(event)]);
+/** A batch that does not say when it was sent, or by a clock that is none, comes in event by event. */
+function byArrival({ sentAt, ...batch }: RawBatch, received: unknown): readonly (readonly [RawBatch, number | undefined])[] {
+  const sent = toTime(sentAt);
+  const whole = { ...batch, ...(sent !== undefined && { sentAt: sent }) };
+  const arrived = toTime(received) ?? sent;
+  if (arrived !== undefined) return [[whole, arrived]];
+  const { dropped } = batch;
+  return batch.events.map((event, at) => [{ ...batch, dropped: at === 0 ? dropped : {}, events: [event] }, timeOf(event)]);
 }
 
-function timeOf(event: unknown): number | undefined {
-  const at = isRecord(event) ? event["at"] : undefined;
-  return typeof at === "number" && Number.isFinite(at) ? at : undefined;
+const timeOf = (event: unknown): number | undefined => toTime(isRecord(event) ? event["at"] : undefined);
+
+function toTime(value: unknown): number | undefined {
+  return typeof value === "number" && value >= OLDEST && value <= NEWEST ? Math.round(value) : undefined;
 }
