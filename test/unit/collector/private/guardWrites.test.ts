@@ -53,6 +53,6 @@ it("says what is wrong with what it is sent, and changes nothing then", async ()
   expect([events, lift.measured.orders.confirmed]).toEqual([1, 0]);
   expect(await send("/import/orders", `${good}`)).toEqual([
     200,
-    '{"confirmed":1,"byMark":0,"byOrder":0,"unknown":1,"measured":0,"seen":0}',
+    '{"confirmed":1,"measured":0,"seen":0,"byMark":0,"byOrder":0,"unknown":1}',
   ]);
 });
