@@ -20,7 +20,7 @@ export async function reachStore({ data, url, token }: Whereabouts): Promise<Rea
   const { openDuckdb } = await import("./store/duckdb.ts");
   return openDuckdb(data).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    if (!/lock/i.test(message)) throw error;
+    if (!/set lock on file|used by another process/i.test(message)) throw error;
     throw new Error(`a collector has ${data} open; give its address, as --collector http://127.0.0.1:4310 (and --token T if it has one)`);
   });
 }

@@ -43,12 +43,13 @@ function untilTold(): Promise<void> {
   });
 }
 
-function describe({ events, report }: Collector, { data, token, origins }: CollectorOptions): string {
+function describe({ events, report }: Collector, { data, token, origins, keep }: CollectorOptions): string {
   const readers = token === undefined ? "for this machine only" : "with ?token=…";
   return [
     `Events  ${events}/v1/events  from ${origins.length > 0 ? origins.join(", ") : "pages of this origin and of this machine"}`,
     `Report  ${report}/report  ${readers}`,
     `File    ${resolve(data)}`,
+    `Kept    ${keep ? `for ${keep.amount}${keep.unit}, then as sums of months` : "for ever"}`,
   ].join("\n");
 }
 

@@ -1,6 +1,11 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Keep } from "../../../widget/collector/startRetention.ts";
 import { keptSince, parseKeep, startRetention } from "../../../widget/collector/startRetention.ts";
+import { openDuckdb } from "../../../widget/collector/store/duckdb.ts";
+import { insert } from "../../support/stores.ts";
+import { aCollector, aFolder, readReport } from "./aCollector.ts";
+import { anEvent } from "./anEvent.ts";
 
 const removed = { events: 0, drops: 0, orders: 0, months: 0 };
 
@@ -41,4 +46,15 @@ describe("retention", () => {
     expect(condense).toHaveBeenCalledTimes(3);
     error.mockRestore();
   });
+});
+
+it("takes out of the file what a collector finds too old when it starts, and the report has its sums", async () => {
+  const data = join(await aFolder(), "events.duckdb");
+  const store = await openDuckdb(data);
+  const old = Date.UTC(2024, 0, 15);
+  await insert(store, anEvent("shown", "old", { at: old }), anEvent("shown", "new", { at: Date.now(), visit: "v2" }));
+  await store.stop();
+  const collector = await aCollector({ data, keep: { amount: 13, unit: "m" } });
+  await vi.waitFor(async () => expect((await readReport(collector)).events).toBe(1), { timeout: 10_000 });
+  expect((await readReport(collector)).earlier).toMatchObject([{ month: Date.UTC(2024, 0, 1), visits: 1, shown: 1 }]);
 });

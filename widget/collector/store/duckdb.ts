@@ -4,7 +4,7 @@ import type { Arrivals, EventStore, Removed, StoredEvent, StoreSize } from "./st
 import { confirmOrders } from "./duckdbConfirm.ts";
 import { exportTable } from "./duckdbExport.ts";
 import { readFigures } from "./duckdbFigures.ts";
-import { openFile, rewriteFile } from "./duckdbFile.ts";
+import { copyAside, openFile, takeCopy } from "./duckdbFile.ts";
 import { removeRows } from "./duckdbForget.ts";
 import { condenseRows } from "./duckdbMonths.ts";
 import { CHECK, EVENT, fill, INSERT_DROPS, INSERT_EVENTS, LINE } from "./duckdbTables.ts";
@@ -19,24 +19,28 @@ export async function openDuckdb(file: string): Promise<EventStore> {
   const newest = (await db.writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
   let arrival = Number(newest?.["n"]);
   const write = oneAtATime();
-  const read = oneAtATime();
+  const [read, removal] = [oneAtATime(), oneAtATime()];
   const change = <T>(run: (connection: DuckDBConnection) => Promise<T>) => write(() => inTransaction(db.writer, () => run(db.writer)));
-  /** Removed rows are in the file until it is written anew. */
+  const isOnDisk = file !== ":memory:";
+  /** Removed rows are in the file until it is written anew. Events come in during the long part of that. */
   const remove = (run: (connection: DuckDBConnection) => Promise<Removed>, always: boolean) =>
-    write(async () => {
-      const removed = await inTransaction(db.writer, () => run(db.writer));
+    removal(async () => {
+      const removed = await change(run);
       const isDue = always || db.wasBrokenOff || Object.values(removed).some((count: number) => count > 0);
-      if (isDue) await read(async () => void (db = await rewriteFile(db, file)));
+      if (!isDue || !isOnDisk) return removed;
+      await copyAside(db, file);
+      await write(() => read(async () => void (db = await takeCopy(db, file))));
       return removed;
     });
   return {
     insert: ({ events, drops }) =>
-      change(async (connection) => {
-        const rows = events.map((stored) => toRow(stored, ++arrival));
-        const fresh = rows.length > 0 ? (await connection.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
-        if (drops.length > 0) await connection.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
-        return new Set(fresh.map(([id]) => String(id)));
-      }),
+      change((connection) =>
+        insertArrivals(
+          connection,
+          events.map((stored) => toRow(stored, ++arrival)),
+          drops,
+        ),
+      ),
     confirm: (orders) => change((connection) => confirmOrders(connection, orders)),
     figures: () => read(() => inTransaction(db.reader, () => readFigures(db.reader))),
     forget: (what) => remove((connection) => removeRows(connection, what), true),
@@ -44,8 +48,18 @@ export async function openDuckdb(file: string): Promise<EventStore> {
     export: (what) => read(() => exportTable(db.reader, what)),
     check: () => change(async (connection) => void (await connection.run(CHECK))),
     size: () => read(() => measure(db.reader, file)),
-    stop: () => write(() => read(async () => db.close())),
+    stop: () => removal(() => write(() => read(async () => db.close()))),
   };
+}
+
+async function insertArrivals(
+  connection: DuckDBConnection,
+  rows: readonly object[],
+  drops: Arrivals["drops"],
+): Promise<ReadonlySet<string>> {
+  const fresh = rows.length > 0 ? (await connection.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
+  if (drops.length > 0) await connection.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
+  return new Set(fresh.map(([id]) => String(id)));
 }
 
 async function inTransaction<T>(connection: DuckDBConnection, run: () => Promise<T>): Promise<T> {

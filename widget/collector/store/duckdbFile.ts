@@ -16,6 +16,7 @@ export interface OpenFile {
   readonly reader: DuckDBConnection;
   /** Whether rows that were removed may still be in it. */
   readonly wasBrokenOff: boolean;
+  connect(): Promise<DuckDBConnection>;
   close(): void;
 }
 
@@ -31,23 +32,48 @@ export async function openFile(file: string): Promise<OpenFile> {
   await writer.run(TABLES);
   const wasBrokenOff = existsSync(`${file}${DRAFT}`);
   await removeDraft(file);
-  if (before === undefined || before === (await inode(file))) return { writer, reader, wasBrokenOff, close };
+  if (before === undefined || before === (await inode(file)))
+    return { writer, reader, wasBrokenOff, connect: () => instance.connect(), close };
   // Another process put a new copy in the file's place just when this one opened it.
   close();
   return openFile(file);
 }
 
 /**
- * Writes what is in the file into a new one that takes its place, because a database leaves the bytes of removed rows where they
- * were. Until the last step the file is as it was; whatever breaks off before leaves it so.
+ * Writes the events into a new file, because a database leaves the bytes of removed rows where they were. That takes its time;
+ * meanwhile events may come in.
  */
-export async function rewriteFile(old: OpenFile, file: string): Promise<OpenFile> {
-  if (file === ":memory:") return old;
+export async function copyAside(open: OpenFile, file: string): Promise<void> {
   await removeDraft(file);
+  const connection = await open.connect();
   try {
-    await copyTo(old.writer, `${file}${DRAFT}`);
+    const [name] = (await connection.runAndReadAll("select current_database()")).getRows()[0] ?? [];
+    const main = `"${String(name).replaceAll('"', '""')}"`;
+    await connection.run(`attach '${`${file}${DRAFT}`.replaceAll("'", "''")}' as ${COPY}`);
+    await connection.run(`use ${COPY}; ${TABLES}; use ${main}`);
+    await connection.run(`insert into ${COPY}.events by name from events order by arrival`);
+    await connection.run(`checkpoint ${COPY}`);
+    connection.closeSync();
   } catch (error) {
-    await removeDraft(file);
+    connection.closeSync();
+    await dropCopy(open, file);
+    throw error;
+  }
+}
+
+/**
+ * Adds to the new file what came in since and everything else, and puts it in the old one's place. Until that last step the old
+ * file is as it was; whatever breaks off before leaves it so. Nothing else may use the file meanwhile.
+ */
+export async function takeCopy(old: OpenFile, file: string): Promise<OpenFile> {
+  try {
+    await old.writer.run(`insert into ${COPY}.events by name from events
+      where arrival > (select coalesce(max(arrival), 0) from ${COPY}.events) order by arrival`);
+    for (const table of ["drops", "confirmed", "months", "checks"])
+      await old.writer.run(`insert into ${COPY}.${table} by name from ${table}`);
+    await old.writer.run(`checkpoint ${COPY}; detach ${COPY}`);
+  } catch (error) {
+    await dropCopy(old, file);
     throw error;
   }
   old.close();
@@ -57,15 +83,11 @@ export async function rewriteFile(old: OpenFile, file: string): Promise<OpenFile
   return openFile(file);
 }
 
-async function copyTo(connection: DuckDBConnection, target: string): Promise<void> {
-  const name = String((await connection.runAndReadAll("select current_database()")).getRows()[0]?.[0]);
-  await connection.run(`attach '${target.replaceAll("'", "''")}' as ${COPY}`);
-  try {
-    await connection.run(`copy from database "${name.replaceAll('"', '""')}" to ${COPY}`);
-    await connection.run(`checkpoint ${COPY}`);
-  } finally {
-    await connection.run(`detach ${COPY}`);
-  }
+async function dropCopy({ connect }: OpenFile, file: string): Promise<void> {
+  const connection = await connect();
+  await connection.run(`detach database if exists ${COPY}`);
+  connection.closeSync();
+  await removeDraft(file);
 }
 
 async function removeDraft(file: string): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { openDuckdb } from "../../../../widget/collector/store/duckdb.ts";
-import { insert } from "../../../support/stores.ts";
+import { confirmed, insert } from "../../../support/stores.ts";
 import { aFolder } from "../aCollector.ts";
 import { anEvent } from "../anEvent.ts";
 
@@ -38,10 +38,12 @@ it("keeps what comes in while it is written anew", async () => {
   const store = await openDuckdb(join(await aFolder(), "events.duckdb"));
   onTestFinished(store.stop);
   await insert(store, anEvent("shown", "e0", { visit: "v2" }));
-  const work = Array.from({ length: 20 }, async (_, n) => {
-    if (n % 5 === 2) await store.forget({ visit: "v2" });
-    else await Promise.all([insert(store, anEvent("shown", `e${n + 1}`)), store.figures()]);
+  const orders = Array.from({ length: 8 }, (_, n) => `order${n}`);
+  const work = orders.map(async (order, n) => {
+    if (n % 4 === 1) await store.forget({ visit: "v2" });
+    await Promise.all([insert(store, anEvent("shown", `e${n + 1}`)), store.confirm([confirmed(order)]), store.figures()]);
   });
   await Promise.all(work);
-  expect((await store.figures()).events).toBe(16);
+  const { events, lift } = await store.figures();
+  expect([events, lift.orderDays]).toMatchObject([8, [{ orders: 8 }]]);
 });
