@@ -18,14 +18,16 @@ export interface ReportProps {
   readonly at?: number;
   readonly connection: Connection;
   readonly language: LanguageCode;
+  /** The reader's own kind of the language, such as `en-GB`. */
+  readonly locale?: string;
   readonly onLanguage: (code: LanguageCode) => void;
   /** Addresses of what can be had as CSV, where there is somebody to ask. */
   readonly exports?: Readonly<Record<ExportedTable, string>>;
 }
 
 /** The whole page. */
-export function Report({ data, at, connection, language: code, onLanguage, exports }: ReportProps): VNode {
-  const language = createLanguage(code, data?.series.zone);
+export function Report({ data, at, connection, language: code, locale, onLanguage, exports }: ReportProps): VNode {
+  const language = createLanguage(code, data?.series.zone, locale);
   const { texts } = language;
   return (
     <>

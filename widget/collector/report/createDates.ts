@@ -18,14 +18,14 @@ const DAY = { day: "numeric", month: "short" } as const;
 const TIME = { hour: "2-digit", minute: "2-digit" } as const;
 
 /** `zone` (IANA name) is that of the figures' days; absent: the reader's. */
-export function createDates(code: string, zone?: string): Dates {
+export function createDates(locale: string, zone?: string): Dates {
   const timeZone = knownZone(zone);
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(code, { ...(timeZone && { timeZone }), ...options });
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...(timeZone && { timeZone }), ...options });
   const utc = { timeZone: "UTC" } as const;
   const moment = format({ ...DAY, ...TIME, year: "numeric" });
   const buckets = { day: format({ ...DAY, weekday: "short" }), hour: format({ ...TIME, weekday: "short" }) };
   const ticks = { day: format(DAY), hour: format({ ...TIME, weekday: "short" }) };
-  const clock = new Intl.DateTimeFormat(code, { ...TIME, second: "2-digit" });
+  const clock = new Intl.DateTimeFormat(locale, { ...TIME, second: "2-digit" });
   const [utcDay, utcTick] = [format({ ...utc, day: "numeric", month: "long", year: "numeric" }), format({ ...utc, ...DAY })];
   const utcMonth = format({ ...utc, month: "long", year: "numeric" });
   return {

@@ -28,20 +28,20 @@ export interface Language extends Dates {
   estimate(minor: number, currency: string, isSigned?: boolean): string;
 }
 
-/** `zone` (IANA name) is that of the figures' days. */
-export function createLanguage(code: LanguageCode, zone?: string): Language {
+/** `zone` (IANA name) is that of the figures' days, `locale` the reader's own kind of the language, such as `en-GB`. */
+export function createLanguage(code: LanguageCode, zone?: string, locale: string = code): Language {
   const texts = TEXTS[code];
   const plural = new Intl.PluralRules(code);
-  const number = new Intl.NumberFormat(code);
-  const decimal = new Intl.NumberFormat(code, { maximumFractionDigits: 1, signDisplay: "negative" });
-  const percent = new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 1, signDisplay: "negative" });
-  const change = new Intl.NumberFormat(code, { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const number = new Intl.NumberFormat(locale);
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "negative" });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1, signDisplay: "negative" });
+  const change = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const money = (minor: number, currency: string, options: Intl.NumberFormatOptions = {}) => {
-    const format = new Intl.NumberFormat(code, { style: "currency", currency, signDisplay: "negative", ...options });
+    const format = new Intl.NumberFormat(locale, { style: "currency", currency, signDisplay: "negative", ...options });
     return withMinus(format.format(minor / 10 ** digitsOf(currency)));
   };
   return {
-    ...{ code, texts, ...createDates(code, zone) },
+    ...{ code, texts, ...createDates(locale, zone) },
     count: (count) => number.format(count),
     counted: (forms, count) => fillText(formOf(forms, plural.select(count)), { count: number.format(count) }),
     share: (share) => (share === undefined ? NOTHING : withMinus(percent.format(share))),

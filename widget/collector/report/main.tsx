@@ -28,7 +28,7 @@ const addressOf = (name: string, base: string, parameters: Readonly<Record<strin
 const toLanguage = (language: LanguageCode) => {
   document.documentElement.lang = language;
   document.title = TEXTS[language].title;
-  draw({ language });
+  draw({ language, locale: navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language });
 };
 
 const onLanguage = (language: LanguageCode) => {

@@ -24,6 +24,10 @@ describe("numbers, money and dates", () => {
     expect([...written, minor(500, "JPY"), share(-0), minor(-500, "USD")].map(plain)).toEqual(expected);
   });
 
+  it("are written as in the reader's own kind of the language", () => {
+    expect(createLanguage("en", "UTC", "en-GB").utcDay(Date.UTC(2026, 5, 30))).toBe("30 June 2026");
+  });
+
   it("puts a dash where there is no figure", () => {
     const { share, minor } = createLanguage("en");
     expect([share(undefined), minor(undefined, "EUR")]).toEqual(["–", "–"]);

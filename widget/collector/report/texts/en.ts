@@ -22,10 +22,11 @@ export const en: ReportTexts<"one" | "other"> = {
     since: "Measured: {visits} and {orders}, from {first} to {last}.",
     sinceNothing: "Measured: {visits} and {orders}.",
     compared: "In the comparison below: {visits}.",
-    inNeither: "Seen offers before their consent was known, and so in neither group: {visits}.",
+    inNeither: "In neither group, since offers were shown before consent was known: {visits}.",
     posted:
       "Orders are counted as browsers told them. For the shop’s own figures, with returns, cancellations and the orders no browser told of, import its orders: `goeswith import orders FILE`.",
-    confirmed: "The shop’s own books have {orders} in this time; known from a measured visit: {recognised}. Told by browsers: {posted}.",
+    confirmed:
+      "The shop’s own books have {orders} in this time; of these, placed in a measured visit: {recognised}. Told by browsers: {posted}.",
     unverified: "Told by browsers but not in the shop’s books, and left out of the comparison: {orders}.",
     countVisits: 'To see what share of all visits this is, write the shop’s own count into the experiment file: `"visits": 120000`.',
   },

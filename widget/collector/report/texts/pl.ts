@@ -22,18 +22,18 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
     since: "Zmierzono: {visits} i {orders}, od {first} do {last}.",
     sinceNothing: "Zmierzono: {visits} i {orders}.",
     compared: "W porównaniu poniżej: {visits}.",
-    inNeither: "Widziały rekomendacje, zanim było wiadomo, czy jest zgoda, więc nie należą do żadnej grupy: {visits}.",
+    inNeither: "Nie należą do żadnej grupy, bo rekomendacje pokazano, zanim było wiadomo o zgodzie: {visits}.",
     posted:
       "Zamówienia liczymy tak, jak podały je przeglądarki. Aby uwzględnić zwroty, anulowania i zamówienia, których przeglądarki nie podały, wczytaj zamówienia ze sklepu: `goeswith import orders FILE`.",
-    confirmed: "Według ksiąg sklepu w tym czasie: {orders}; z tego w zmierzonych wizytach: {recognised}. Przeglądarki podały: {posted}.",
+    confirmed: "Według danych sklepu w tym czasie: {orders}; z tego w zmierzonych wizytach: {recognised}. Przeglądarki podały: {posted}.",
     unverified: "Przeglądarki podały, ale sklep ich nie zna, więc nie weszły do porównania: {orders}.",
     countVisits: 'Aby zobaczyć, jaka to część wszystkich wizyt, wpisz ich liczbę według sklepu do pliku eksperymentu: `"visits": 120000`.',
   },
   effects: {
-    title: "Co dodały rekomendacje",
+    title: "Co dały rekomendacje",
     nothing: "Nie ma jeszcze czego porównać: potrzebne są wizyty z rekomendacjami i wizyty bez nich.",
-    total: "Dodane łącznie, na {visits} z rekomendacjami: {amount} (przedział 95%: {range}).",
-    sum: "Łącznie na {visits} z rekomendacjami: {amount} (przedział 95%: {range}).",
+    total: "Dodatkowy przychód łącznie ({visits} z rekomendacjami): {amount} (przedział 95%: {range}).",
+    sum: "Łącznie ({visits} z rekomendacjami): {amount} (przedział 95%: {range}).",
     measures: {
       revenue: "Przychód na 1000 wizyt",
       profit: "Marża na 1000 wizyt",
@@ -76,7 +76,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
       "Grupy wylosowano, więc różnica między nimi to zasługa rekomendacji albo ich wina. Przedziały są ważne, bez względu na to, jak często tu zaglądasz.",
     basis: {
       posted: "Kwoty pochodzą ze strony potwierdzenia zamówienia: mogą zawierać podatek i dostawę, a zwroty nie są odjęte.",
-      confirmed: "Kwoty pochodzą z ksiąg sklepu: bez podatku, dostawy, rabatów i zwrotów.",
+      confirmed: "Kwoty pochodzą z danych sklepu: bez podatku, dostawy, rabatów i zwrotów.",
     },
   },
   split: {
@@ -86,8 +86,9 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
       'Wielkości grup nie zgadzają się z losowaniem: {offers} z rekomendacjami i {holdout} bez nich, a bez rekomendacji miało być {expected}. Coś sprawia, że jedna z grup nie jest liczona: przekierowanie, zablokowany skrypt, strona bez kodu widżetu. Dopóki przyczyna nie jest znana, niczego tu nie da się porównać; potem zacznij od nowa, wpisując `"since": "{day}"` do pliku eksperymentu.',
   },
   guardrail: {
-    blind: "Ukończonych zamówień jeszcze nikt nie pilnuje: do tego potrzebne są zamówienia z samego sklepu, `goeswith import orders FILE`.",
-    green: "Pilnujemy ukończonych zamówień i nic nie wskazuje na szkodę: {offers} z rekomendacjami, {holdout} bez nich.",
+    blind:
+      "Jeszcze nie możemy pilnować, czy klienci kończą zamówienia: potrzebne są do tego zamówienia z samego sklepu, `goeswith import orders FILE`.",
+    green: "Pilnujemy, czy klienci kończą zamówienia; nic nie wskazuje na szkodę: {offers} z rekomendacjami, {holdout} bez nich.",
     redTitle: "Rekomendacje są wyłączone",
     red: "Z rekomendacjami mniej klientów kończyło zamówienie: {offers} z rekomendacjami, {holdout} bez nich. Do {day} trudno już było uznać to za przypadek, dlatego kolektor wyłączył rekomendacje.",
     redChange: "W przeliczeniu na równe grupy to {change}.",
@@ -98,7 +99,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
     decided: "Rozstrzygnięto {day}. Od tego czasu kolektor prosi, aby w {share} wizyt nie pokazywać rekomendacji, by nie przegapić zmiany.",
   },
   daily: {
-    title: "Różnica wieczór po wieczorze",
+    title: "Jak zmieniała się różnica",
     chart: "Różnica przychodu na 1000 wizyt według stanu z każdego wieczoru",
     table: "Różnica według stanu z każdego wieczoru",
     day: "Dzień",
@@ -134,7 +135,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
     bySource: "Według źródła",
     source: "Kto zaproponował",
     byVisit: "Według wizyt",
-    visit: "Wizyty, w których było choć raz",
+    visit: "Wizyty, w których zdarzyło się to choć raz",
     rate: "Udział",
     note: "Liczone raz na rekomendację i odsłonę strony. „Zobaczone”: co najmniej połowa była na ekranie przez sekundę. „Wybrane”: trafiło do koszyka albo zastąpiło inny produkt. Udział: ile wybrano z zobaczonych. „Zamówione”: pozycje zamówień, które pochodzą z rekomendacji.",
     visitNote: "Liczone raz na wizytę, niezależnie od tego, ile było w niej rekomendacji.",
@@ -216,7 +217,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
     customers: "Klienci",
     repeated: "Kupili ponownie",
     repeatRate: "Udział w 90 dni",
-    note: "Według ksiąg sklepu, po prostu zliczone: niewielka przerwa między grupami może być przypadkiem. Klienci to ci, których pierwsze zamówienie ma co najmniej 90 dni.",
+    note: "Według danych sklepu, po prostu zliczone: niewielka przerwa między grupami może być przypadkiem. Klienci to ci, których pierwsze zamówienie ma co najmniej 90 dni.",
   },
   time: {
     hourly: "Godzina po godzinie",
@@ -242,7 +243,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
     out: "usunięta",
     none: "W najnowszym modelu nic się nie przesunęło.",
     note: "Pary, których waga zmieniła się w najnowszym modelu ({build}); na górze te, które przesunęły się najmocniej.",
-    reasons: { taken: "często wybierane", refused: "odrzucane lub prawie niewybierane", "does-not-fit": "podobno nie pasuje" },
+    reasons: { taken: "często wybierane", refused: "odrzucane lub prawie niewybierane", "does-not-fit": "zdaniem klientów nie pasuje" },
   },
   drops: {
     title: "Zgubione po drodze",
@@ -261,7 +262,7 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
       storage_lost: "utracone w pamięci przeglądarki",
     },
   },
-  exports: { title: "Zabierz dane", events: "Zdarzenia (CSV)", orders: "Zamówienia według ksiąg sklepu (CSV)" },
+  exports: { title: "Zabierz dane", events: "Zdarzenia (CSV)", orders: "Zamówienia według danych sklepu (CSV)" },
   empty: {
     title: "Nic jeszcze nie przyszło",
     lead: "Gdy tylko klient zobaczy rekomendację, pojawi się ona tutaj; strona odświeży się sama. Jeśli dane powinny już być, sprawdź:",
