@@ -16,14 +16,14 @@ interface Findings {
   readonly incomplete: readonly Finding[];
 }
 
-/** What axe finds wrong in our parts of the page by the rules of WCAG 2.2 AA, and what it could not decide. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong in our parts of the page, or in another, by the rules of WCAG 2.2 AA, and what it could not decide. */
+export async function axeFindings(page: Page, part = "goes-with-offers"): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const { violations, incomplete } = await page.evaluate(async () => {
+  const { violations, incomplete } = await page.evaluate(async (include) => {
     const { axe: tool } = globalThis as unknown as { axe: { run(context: object, options: object): Promise<Findings> } };
-    const context = { include: [["goes-with-offers"]] };
+    const context = { include: [[include]] };
     return tool.run(context, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-  });
+  }, part);
   const say = (kind: string, found: readonly Finding[]) =>
     found.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${kind} ${id}: ${html} ${any.map(({ message }) => message).join(" ")}`));
   return [...say("wrong", violations), ...say("undecided", incomplete)];

@@ -3,8 +3,8 @@ import type { OfferEvent } from "../types/event.ts";
 
 /** Ten billion in a currency with two digits: more than any order, and small enough for sums to stay whole numbers. */
 const MAX_MONEY = 1e12;
-const MAX_QUANTITY = 100_000;
-const MAX_LINES = 500;
+export const MAX_QUANTITY = 100_000;
+export const MAX_LINES = 500;
 /** A shopper's clock may be years off; the collector's own time is used then. Beyond these it is no clock. */
 export const OLDEST = Date.UTC(2000, 0, 1);
 export const NEWEST = Date.UTC(2100, 0, 1);

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import type { ConfirmedOrder } from "../types/confirmedOrder.ts";
-import { amount, currency, id, isPlain, NEWEST, OLDEST, text, whole } from "./checkEvent.ts";
+import { amount, currency, id, isPlain, MAX_LINES, MAX_QUANTITY, NEWEST, OLDEST, text, whole } from "./checkEvent.ts";
+
+const mark = z.strictObject({
+  visit: id,
+  arm: z.enum(["offers", "holdout", "none"]),
+  offers: z.exactOptional(z.array(text(500)).max(100)),
+});
+
+const line = z.strictObject({
+  names: z.array(text(200)).min(1).max(20),
+  quantity: whole(1, MAX_QUANTITY),
+  net: z.exactOptional(amount),
+});
 
 /** The schema of `types/confirmedOrder.ts`. A field it does not name is refused: whatever it holds is not asked for. */
 const confirmedOrder = z.strictObject({
@@ -13,7 +25,8 @@ const confirmedOrder = z.strictObject({
   isCancelled: z.boolean(),
   cost: z.exactOptional(amount),
   customer: z.exactOptional(text(128)),
-  mark: z.exactOptional(z.strictObject({ visit: id, arm: z.enum(["offers", "holdout", "none"]) })),
+  mark: z.exactOptional(mark),
+  lines: z.exactOptional(z.array(line).max(MAX_LINES)),
 }) satisfies z.ZodType<ConfirmedOrder>;
 
 export type CheckedOrder = { readonly ok: true; readonly order: ConfirmedOrder } | { readonly ok: false; readonly reason: string };

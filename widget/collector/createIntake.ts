@@ -18,8 +18,8 @@ export interface IntakeOptions {
 }
 
 export interface Intake {
-  /** Resolves once the accepted events are durable; `undefined` when they cannot be stored now. */
-  take(batch: RawBatch): Promise<EventVerdicts | undefined>;
+  /** Resolves once the accepted events are durable; `undefined` when they cannot be stored now. `received`: when it came in, if not now. */
+  take(batch: RawBatch, received?: number): Promise<EventVerdicts | undefined>;
   /** Resolves when everything taken is stored. */
   stop(): Promise<void>;
 }
@@ -48,11 +48,11 @@ export function createIntake({ store, stored }: IntakeOptions): Intake {
   };
 
   return {
-    take(batch) {
+    take(batch, received = Date.now()) {
       if (bytes + batch.bytes > MAX_WAITING) return Promise.resolve(undefined);
       bytes += batch.bytes;
       return new Promise((answer) => {
-        waiting.push({ ...sort(batch, Date.now()), answer });
+        waiting.push({ ...sort(batch, received), answer });
         storing ??= storeAll();
       });
     },

@@ -3,8 +3,9 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { ReachedStore, Removed } from "./store/store.ts";
 import { orderBodies } from "./orderLines.ts";
+import { addJoined, NONE_JOINED } from "./store/joined.ts";
 
-const confirmed = z.object({ confirmed: z.int() });
+const confirmed = z.object({ byMark: z.int(), byOrder: z.int(), unknown: z.int(), measured: z.int(), seen: z.int() });
 const removed = z.object({ events: z.int(), drops: z.int(), orders: z.int(), months: z.int() }) satisfies z.ZodType<Removed>;
 const refusal = z.object({ error: z.string() });
 
@@ -17,7 +18,9 @@ export function openRemote(url: string, token: string | undefined): ReachedStore
   return {
     async confirm(orders) {
       const posting = { method: "POST", type: "application/x-ndjson" } as const;
-      for (const body of orderBodies(orders)) await door.read("import/orders", { ...posting, body }, confirmed);
+      let joined = NONE_JOINED;
+      for (const body of orderBodies(orders)) joined = addJoined(joined, await door.read("import/orders", { ...posting, body }, confirmed));
+      return joined;
     },
     forget: (what) => door.read("erase", { method: "POST", type: "application/json", body: JSON.stringify(what) }, removed),
     async export({ table, format, file }) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Forgetting } from "./store/store.ts";
 import { text } from "./checkEvent.ts";
+import { parseJson } from "./parseBatch.ts";
 
 const forgetting = z.union([
   z.strictObject({ before: z.number().min(0).max(Number.MAX_SAFE_INTEGER) }),
@@ -10,9 +11,5 @@ const forgetting = z.union([
 
 /** The body of `POST /erase`; `undefined` when it names not exactly one thing that can be forgotten. */
 export function parseForgetting(body: Uint8Array): Forgetting | undefined {
-  try {
-    return forgetting.parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)));
-  } catch {
-    return undefined;
-  }
+  return forgetting.safeParse(parseJson(body)).data;
 }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { LiftSettings } from "../types/lift.ts";
 import type { FigureRows, ReportData } from "../types/report.ts";
@@ -8,33 +7,31 @@ import type { Meter } from "./createMeter.ts";
 import { eraseDoor } from "./private/eraseDoor.ts";
 import { exportDoor } from "./private/exportDoor.ts";
 import { importDoor } from "./private/importDoor.ts";
+import { readReportScript } from "./readReportScript.ts";
 import { watchDoor } from "./private/watchDoor.ts";
 import { REPORT_POLICY, REPORT_SHELL } from "./reportShell.ts";
 import type { EventStore } from "./store/store.ts";
 import { summarise } from "./summarise.ts";
+import type { WatchedModel } from "./watchModel.ts";
+import { withModel } from "./withModel.ts";
 
 /** Milliseconds between two signs of life on an event stream, so that no proxy takes it for dead. */
 const HEARTBEAT = 15_000;
-
-/** Where the build puts the report's script: beside the command, or beside the folder this part of it was split off to. */
-const SCRIPTS = ["./report/report.js", "../report/report.js"];
 
 export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
   readonly store: EventStore;
   readonly meter: Meter;
   readonly settings: LiftSettings;
-  readonly titleOf: (id: string) => string | undefined;
+  /** Absent: products are shown by their ids. */
+  readonly model?: Pick<WatchedModel, "title" | "changes">;
   /** Absent: only this machine may read. */
   readonly token?: string;
 }
 
 /** The report, its figures, and what commands and monitors ask for. To be registered as a plugin, so that its hooks stay its own. */
-export async function privateDoor(
-  app: FastifyInstance,
-  { live, store, meter, settings, titleOf, token }: PrivateDoorOptions,
-): Promise<void> {
-  const present = (rows: FigureRows, zone: string): ReportData => withTitles(summarise(rows, zone, settings), titleOf);
+export async function privateDoor(app: FastifyInstance, { live, store, meter, settings, model, token }: PrivateDoorOptions): Promise<void> {
+  const present = (rows: FigureRows, zone: string): ReportData => withModel(summarise(rows, zone, settings), model);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
     // The script is the same for everyone and holds no figures; a page cannot send the token with it.
@@ -46,7 +43,7 @@ export async function privateDoor(
   );
   app.get("/report/", (request, reply) => reply.redirect(`../report${new URL(request.url, "http://localhost").search}`, 308));
   app.get("/report/report.js", async (_request, reply) => {
-    const script = await readScript();
+    const script = await readReportScript();
     return script
       ? reply.type("text/javascript; charset=utf-8").send(script)
       : reply.code(404).send({ error: "the report's script is not built" });
@@ -57,14 +54,6 @@ export async function privateDoor(
   await app.register(eraseDoor, { store, changed: live.changed });
   await app.register(exportDoor, { store });
   await app.register(watchDoor, { store, meter });
-}
-
-async function readScript(): Promise<Buffer | undefined> {
-  for (const place of SCRIPTS) {
-    const script = await readFile(new URL(place, import.meta.url)).catch(() => undefined);
-    if (script) return script;
-  }
-  return undefined;
 }
 
 const REFUSED =
@@ -96,15 +85,6 @@ function stream({ request, reply, live, present }: Stream): void {
     leave();
     request.server.closing.removeEventListener("abort", finish);
   });
-}
-
-function withTitles(figures: ReturnType<typeof summarise>, titleOf: PrivateDoorOptions["titleOf"]): ReportData {
-  const ids = new Set([...figures.pairs, ...figures.worst, ...figures.refused].flatMap((pair) => [pair.for, pair.product]));
-  const titles = [...ids].flatMap((id) => {
-    const title = titleOf(id);
-    return title === undefined ? [] : [[id, title] as const];
-  });
-  return { ...figures, titles: Object.fromEntries(titles) };
 }
 
 function toReader(request: FastifyRequest): Parameters<typeof mayRead>[0] {

@@ -15,6 +15,7 @@ export const USAGE = `goeswith collect: takes the widget's events, keeps them in
   --origin ORIGIN   a shop whose pages may send events; may be given several times.
                     Without it: pages of the collector's own origin and of this machine
   --model DIR       the folder goeswith train wrote, for the products' titles in the report
+                    and for what shoppers moved in it
   --experiment FILE what the report goes by, as JSON: worth (the smallest effect that matters, 0.06),
                     since, goal { currency, rise, from, by, baseline }, visits, shares
   --report-port N   the report on a port of its own, for this machine only

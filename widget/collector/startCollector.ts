@@ -14,7 +14,7 @@ import { openLasting } from "./store/openLasting.ts";
 import type { EventStore } from "./store/store.ts";
 import type { Keep } from "./startRetention.ts";
 import { startRetention } from "./startRetention.ts";
-import { watchTitles } from "./watchTitles.ts";
+import { watchModel } from "./watchModel.ts";
 
 /** Bytes of a body. */
 const BODY_LIMIT = 64 * 1024;
@@ -41,7 +41,7 @@ export interface CollectorOptions {
   /** A port of its own for the report, on this machine only. Absent: the same port. */
   readonly reportPort?: number;
   readonly token?: string;
-  /** Folder of the model, for the products' titles. */
+  /** Folder of the model, for the products' titles and for what shoppers moved in it. */
   readonly model?: string;
   /** Absent: everything is kept for ever. */
   readonly keep?: Keep;
@@ -64,7 +64,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const settings = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
   const meter = createMeter();
   const store = measured(await openLasting(() => openDuckdb(options.data), isInvalidated), meter);
-  const titles = options.model === undefined ? undefined : await watchTitles(options.model);
+  const model = options.model === undefined ? undefined : await watchModel(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });
   const open = createApp(options);
@@ -73,7 +73,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const stop = once(async () => {
     retention?.();
     live.stop();
-    titles?.stop();
+    model?.stop();
     await Promise.all([close(open), close(shut)]);
     await intake.stop();
     await store.stop();
@@ -81,7 +81,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   try {
     await open.register(publicDoor, { intake, meter, origins: options.origins, rate: options.rate });
     await shut.register(privateDoor, {
-      ...{ live, settings, store, meter, titleOf: (id: string) => titles?.title(id) },
+      ...{ live, settings, store, meter },
+      ...(model && { model }),
       ...(options.token !== undefined && { token: options.token }),
     });
     const events = await listen(open, options.port, options.host);

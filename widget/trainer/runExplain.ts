@@ -3,11 +3,12 @@ import { type Explained, explainPlan } from "./asking/explainCase.ts";
 import { readShop } from "./asking/readShop.ts";
 import { openModelFolder } from "./asking/openModelFolder.ts";
 import { planCase } from "./asking/offersCase.ts";
+import { readChanges } from "./feedback/readChanges.ts";
 
 const EXPLAIN_HELP = `goeswith explain --model DIR --cart ID,ID [--config FILE]
 
 Prints every candidate for a cart, best first: its score, the products in the cart that speak for it (+) and against it (-), what it is owed to,
-the merchant's rule that brought it, and where it is offered or which rule dropped it.
+the merchant's rule that brought it, what shoppers made of it, and where it is offered or which rule dropped it; then what shoppers had taken out.
 
   --model DIR      folder of the model files
   --cart ID,ID     products, SKUs or variants in the cart
@@ -42,19 +43,23 @@ export async function runExplain(args: readonly string[], print: (line: string) 
   if (strangers.length > 0)
     throw new Error(`the model knows no product ${strangers.join(", ")}. Give ids, SKUs or variants of the catalogue`);
   print(`For ${ids.map((id) => `${context.products.get(id)?.title} (${id})`).join(" + ")}:`);
-  const rows = explainPlan({ part, cart: ids, plan, matched: shop.rules?.matched(context) ?? [] });
+  const changes = await readChanges(values.model, part.manifest);
+  const rows = explainPlan({ part, cart: ids, plan, matched: shop.rules?.matched(context) ?? [], changes });
   for (const row of rows) print(lineOf(row));
+  for (const { for: id, product } of changes.filter((pair) => pair.factor === 0 && ids.includes(pair.for)))
+    print(`Taken out, as shoppers say it does not fit: ${product} for ${part.product(id)?.title}`);
   if (rows.length === 0) print("There is no candidate: nothing is known that goes with it or would be better.");
   return 0;
 }
 
-function lineOf({ id, title, kind, score, bias, voices, position, dropped, origins, ...rules }: Explained): string {
+function lineOf({ id, title, kind, score, bias, voices, position, dropped, origins, factors, ...rules }: Explained): string {
   const cause = rules.droppedBy && `, by ${rules.droppedBy}`;
   const fate = position === undefined ? `not offered: ${dropped}${cause ?? ""}` : `offered, place ${position}`;
   const sums = voices.map(({ title: of, weight }) => `${signed(weight)} ${of}`);
   const popularity = bias ? [`${signed(bias)} own popularity`] : [];
   const origin = origins.length ? [`from ${origins.join(" and ")}${rules.broughtBy ? ` (${rules.broughtBy})` : ""}`] : [];
-  const evidence = [...sums, ...popularity, ...origin].join(", ");
+  const shoppers = factors.map(({ title: of, weight }) => `× ${weight} by shoppers at ${of}`);
+  const evidence = [...sums, ...popularity, ...origin, ...shoppers].join(", ");
   return `${score.toFixed(3).padStart(7)}  ${kind.padEnd(10)}  ${title} (${id})  ${fate}${evidence && `\n         ${evidence}`}`;
 }
 

@@ -4,6 +4,9 @@ import { countHistory } from "./mining/countHistory.ts";
 import { type Database, openDatabase } from "./reading/database.ts";
 import type { Better } from "./alternatives/directions.ts";
 import { evaluate } from "./asking/evaluate.ts";
+import { describeFeedback, describeMoved } from "./feedback/describeFeedback.ts";
+import { judgePairs } from "./feedback/judgePairs.ts";
+import { type FeedbackReading, readFeedback } from "./feedback/readFeedback.ts";
 import { aliasesOf } from "./exports/aliasesOf.ts";
 import { type Exports, openExports } from "./exports/openExports.ts";
 import { openInputs } from "./reading/openInputs.ts";
@@ -48,12 +51,13 @@ export async function runTrain(args: readonly string[]): Promise<number> {
 
 async function trainModel(options: TrainOptions, progress: Progress): Promise<void> {
   const found = await read(options, progress);
-  const { exports, catalogue, reading, orders, pairs, ruling, better } = found;
+  const { exports, catalogue, reading, orders, pairs, ruling, better, feedback } = found;
   if (exports) progress.print(describeExports(exports, catalogue));
   const profit = catalogue && createProfit(catalogue.items, inMinorUnits(options.wishes, catalogue.currency));
   if (catalogue && profit) progress.print(describeCatalogue(catalogue, profit));
   if (reading && orders) progress.print(describeOrders(reading, orders));
   if (pairs) progress.print(describePairs(pairs));
+  if (feedback) progress.print(describeFeedback(feedback));
   refuse(found);
   if (isEmpty(found))
     return progress.print("too little data: there is neither an order line nor a product. Nothing was written; an earlier model stays.");
@@ -62,11 +66,13 @@ async function trainModel(options: TrainOptions, progress: Progress): Promise<vo
   if (options.savePairs !== undefined) await writePairs(options.savePairs, history);
   progress.phase("weighing relations", 0.3);
   const { minOrders = leastOrders(history.orders) } = options;
-  const building = { ...options, minOrders, ...(profit && { profit }), better };
+  const verdicts = feedback && judgePairs(feedback.pairs);
+  const building = { ...options, minOrders, ...(profit && { profit }), ...(verdicts && { verdicts }), better };
   const model = buildModel({ history, rows: await solveWeights(history, building) }, { ...building, written: ruling.rules }, catalogue);
   const files = filesOf(model, options, found);
   progress.phase("writing files", 0.1);
   await writeModel(options.out, files, options.compress);
+  if (model.feedback) progress.print(describeMoved(model.feedback, model.cards));
   if (options.rules.length) progress.print(describeRules(ruling, model.folded));
   progress.print(describeModel(model, files, { out: options.out, hasOrders: Boolean(orders), minOrders }));
   if (orders && options.evaluate) progress.phase("measuring on the newest orders");
@@ -81,6 +87,7 @@ interface Read {
   readonly pairs?: PairReading;
   readonly ruling: RuleReading;
   readonly better: Better;
+  readonly feedback?: FeedbackReading;
 }
 
 async function read(options: TrainOptions, progress: Progress): Promise<Read> {
@@ -92,15 +99,42 @@ async function read(options: TrainOptions, progress: Progress): Promise<Read> {
     const catalogue = await readCatalogueIn(database, options, exports);
     const ruling = await readRuleFiles(database, options.rules);
     const known = { ruling, better, ...(exports && { exports }), ...(catalogue && { catalogue }) };
-    if (options.pairs.length)
-      return { ...known, pairs: await readPairs(database, await filesOfInputs(database, options.pairs), catalogue?.aliases) };
-    if (!options.orders.length && !exports?.orders.length) return known;
-    const aliases = exports && catalogue ? aliasesOf(catalogue) : catalogue?.aliases;
-    const reading = await readOrders(database, { ...options, ...(exports && { exports: exports.orders }), progress }, aliases);
-    return { ...known, reading, orders: await readBaskets(database) };
+    const counted = await readCounted(database, options, { known, progress });
+    if (options.events.length) progress.phase("reading what shoppers made of the offers", 0.05, database.done);
+    return { ...known, ...counted, ...(await readHeard(database, options, { ...known, ...counted })) };
   } finally {
     await database.close();
   }
+}
+
+interface Reading {
+  readonly known: Pick<Read, "exports" | "catalogue">;
+  readonly progress: Progress;
+}
+
+/** Orders, or pairs of them counted elsewhere. */
+async function readCounted(
+  database: Database,
+  options: TrainOptions,
+  { known: { exports, catalogue }, progress }: Reading,
+): Promise<Pick<Read, "pairs" | "reading" | "orders">> {
+  if (options.pairs.length) return { pairs: await readPairs(database, await filesOfInputs(database, options.pairs), catalogue?.aliases) };
+  if (!options.orders.length && !exports?.orders.length) return {};
+  const aliases = exports && catalogue ? aliasesOf(catalogue) : catalogue?.aliases;
+  const reading = await readOrders(database, { ...options, ...(exports && { exports: exports.orders }), progress }, aliases);
+  return { reading, orders: await readBaskets(database) };
+}
+
+/** What shoppers made of products that are known by now. */
+async function readHeard(
+  database: Database,
+  { events, token }: TrainOptions,
+  { catalogue, orders, pairs }: Pick<Read, "catalogue" | "orders" | "pairs">,
+): Promise<Pick<Read, "feedback">> {
+  if (!events.length) return {};
+  const ids = orders?.ids ?? pairs?.history.ids ?? [];
+  const names = catalogue?.aliases ?? new Map(ids.map((id) => [id, id]));
+  return { feedback: await readFeedback(database, { events, ...(token !== undefined && { token }) }, names) };
 }
 
 async function readCatalogueIn(database: Database, options: TrainOptions, exports?: Exports): Promise<Catalogue | undefined> {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Compression, readCompressions } from "./files/compress.ts";
+import { isAddress } from "./feedback/fetchEvents.ts";
 import type { ChosenColumns } from "./orders/orderColumns.ts";
 import { readColumns, readMemory, readSince } from "./orders/orderOptions.ts";
 import { type ProfitWishes, readProfitWishes } from "./profit/profitOptions.ts";
@@ -33,6 +34,10 @@ export interface TrainOptions {
   readonly catalogue: readonly string[];
   /** Files of the merchant's rules, in order. */
   readonly rules: readonly string[];
+  /** What shoppers made of the offers: files, patterns of such, `-`, or addresses. */
+  readonly events: readonly string[];
+  /** For addresses of events that ask for one. */
+  readonly token?: string;
   /** Forms in which every file is written once more. */
   readonly compress: readonly Compression[];
   readonly out: string;
@@ -74,6 +79,9 @@ Makes the model files out of order lines and a catalogue, or out of the exports 
   --evaluate          also measure on the newest tenth of the orders how good the model is
   --rules FILE        the merchant's rules, which the configuration then asks for with "rules": "model": JSON as there, or an edited
                       sheet of goeswith review; may be given several times
+  --events FILE|URL…  what shoppers saw, took and refused, so that pairs that are declined or do not fit weigh less and those that are taken
+                      more: JSON lines as browsers post them, what goeswith export writes, or the address of a collector
+  --token T           for a collector that asks for one
   --compress gzip,br  also write FILE.gz and FILE.br beside every file, for hosts that serve such copies
   --out DIR           folder of the model files; an earlier model there stays until the new one is complete
   --min-orders N      a relation is written when at least so many orders show it (5; of fewer than 5,000 orders 3)
@@ -113,6 +121,8 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
       "min-margin": { type: "string", default: "0" },
       objective: { type: "string", default: "conversion" },
       rules: { type: "string", multiple: true, default: [] },
+      events: { type: "string", multiple: true, default: [] },
+      token: { type: "string" },
       compress: { type: "string", default: "" },
       out: { type: "string" },
       "min-orders": { type: "string" },
@@ -137,6 +147,8 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
   const from = values.from.length ? readFrom(values.from, filesOf(tokens, "from")) : undefined;
   for (const other of ["orders", "pairs", "columns"] as const)
     if (from && values[other].length) throw new Error(`--from and --${other} exclude each other: exports are read for what they are`);
+  const events = filesOf(tokens, "events");
+  if (values.token !== undefined && !events.some(isAddress)) throw new Error("--token is for --events URL");
   if (values.evaluate && !orders.length && !from) throw new Error("--evaluate needs --orders");
   if (!out) throw new Error("--out DIR is needed");
   if (!orders.length && !pairs.length && !catalogue.length && !from) throw new Error("--orders FILE or --catalogue FILE is needed");
@@ -155,6 +167,8 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
     halfLife: readNumber("half-life", values["half-life"], { from: 0, to: 100_000 }),
     catalogue,
     rules: values.rules,
+    events,
+    ...(values.token !== undefined && { token: values.token }),
     compress: readCompressions(values.compress),
     out,
     ...(values["min-orders"] !== undefined && {
@@ -172,7 +186,7 @@ export function readTrainOptions(args: readonly string[]): TrainOptions | "help"
 }
 
 /** Options that take several files one after the other, as a shell writes out a pattern. */
-const FILES = ["orders", "pairs", "catalogue", "from"];
+const FILES = ["orders", "pairs", "catalogue", "events", "from"];
 
 function filesOf(tokens: readonly Token[], option: string): readonly string[] {
   const files: string[] = [];
@@ -180,7 +194,7 @@ function filesOf(tokens: readonly Token[], option: string): readonly string[] {
   for (const token of tokens) {
     if (token.kind === "option") last = token.name;
     if (token.kind === "positional" && !FILES.includes(last))
-      throw new Error(`${token.value}: say --orders, --pairs, --catalogue or --from SYSTEM before a file`);
+      throw new Error(`${token.value}: say --orders, --pairs, --catalogue, --events or --from SYSTEM before a file`);
     if (last === option && token.kind !== "option-terminator" && token.value !== undefined) files.push(token.value);
   }
   return files;

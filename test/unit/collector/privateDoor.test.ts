@@ -88,6 +88,17 @@ describe("the figures", () => {
     expect((await readReport(collector)).titles).toEqual({ case: "Clear case" });
   });
 
+  it("carry what shoppers moved in the model, with its titles", async () => {
+    const model = await aFolder();
+    await mkdir(join(model, "b1"));
+    await writeFile(join(model, "manifest.json"), '{"build":"b1"}');
+    await writeFile(join(model, "b1", "0.json"), '{"cards":{"rug":{"title":"Rug"},"sofa":{"title":"Sofa"}}}');
+    const changes = { build: "b1", pairs: [{ kind: "cross-sell", for: "sofa", product: "rug", factor: 0, reason: "does-not-fit" }] };
+    await writeFile(join(model, "b1", "changes.json"), JSON.stringify(changes));
+    expect(await readReport(await aCollector({ model }))).toMatchObject({ changes, titles: { sofa: "Sofa", rug: "Rug" } });
+    expect(await readReport(await aCollector())).not.toHaveProperty("changes");
+  });
+
   it("use the collector's clock, less the time an event waited for its delivery", async () => {
     const collector = await aCollector();
     const before = Date.now();

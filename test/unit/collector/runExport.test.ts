@@ -66,8 +66,8 @@ describe("goeswith export", () => {
     expect(events.at(-1)).toMatchObject({ id: "late", skew: "-7", happened: String(NOON) });
     const orders = await readFile(join(out, "orders.csv"), "utf8");
     expect(orders).toBe(
-      `shop,order,at,currency,net,refunded,isCancelled,cost,customer,visit,arm\ndemo,A,${NOON},EUR,4000,0,false,,'=ann,v1,offers\n` +
-        `demo,B,${NOON + 1},EUR,4000,0,true,5,,,\n`,
+      `shop,order,at,currency,net,refunded,isCancelled,cost,customer,visit,arm,offers,lines\ndemo,A,${NOON},EUR,4000,0,false,,'=ann,v1,offers,,\n` +
+        `demo,B,${NOON + 1},EUR,4000,0,true,5,,,,,\n`,
     );
   });
 

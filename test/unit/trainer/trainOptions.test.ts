@@ -84,6 +84,15 @@ test.each([
   expect(() => readTrainOptions(["--orders", "a", "--out", "d", ...args])).toThrow(message);
 });
 
+test("events come from files and from collectors, one of which may ask for a token", () => {
+  const args = ["--orders", "a", "--events", "b.jsonl", "https://c.example", "--token", "t", "--out", "d"];
+  expect(readTrainOptions(args)).toMatchObject({ events: ["b.jsonl", "https://c.example"], token: "t" });
+  expect(() => readTrainOptions(["--orders", "a", "--out", "d", "--events", "b.jsonl", "--token", "t"])).toThrow(
+    "--token is for --events URL",
+  );
+  expect(() => readTrainOptions(["--events", "b.jsonl", "--out", "d"])).toThrow("--orders FILE or --catalogue FILE is needed");
+});
+
 test("asks for help", () => {
   expect(readTrainOptions(["--help"])).toBe("help");
 });

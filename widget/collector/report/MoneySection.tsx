@@ -1,62 +1,70 @@
 import type { VNode } from "preact";
-import type { AverageOrder, ExtraSales, ReportData } from "../../types/report.ts";
-import { formatCount, formatCounted, formatMinor } from "./format.ts";
+import type { AverageOrder, ExtraSales } from "../../types/report.ts";
+import type { Language } from "./createLanguage.ts";
+import type { SectionProps } from "./sectionProps.ts";
 import { Table } from "./Table.tsx";
 
-/** What came from offers and was ordered, and how orders compare. */
-export function MoneySection({ data: { extraSales, averages } }: { readonly data: ReportData }): VNode {
+/** What came from offers and was ordered. */
+export function ExtraSection({ data: { extraSales }, language }: SectionProps): VNode {
+  const { texts, count, counted, minor } = language;
   const unpriced = extraSales.reduce((sum, row) => sum + row.unpriced, 0);
+  if (extraSales.length === 0) return <p class="note">{texts.extra.none}</p>;
   return (
     <>
-      <section>
-        <h2>Extra sales</h2>
-        {extraSales.length === 0 ? (
-          <p class="note">No order with a line from an offer yet.</p>
-        ) : (
-          <Table
-            label="Extra sales by currency"
-            head="Currency"
-            name={({ currency }: ExtraSales) => currency}
-            columns={[
-              { name: "Lines", of: ({ lines }) => formatCount(lines) },
-              { name: "Added", of: ({ crossSell, currency }) => formatMinor(crossSell, currency) },
-              { name: "Swapped", of: ({ upSell, currency }) => formatMinor(upSell, currency) },
-              { name: "Together", of: ({ extra, currency }) => <b>{formatMinor(extra, currency)}</b> },
-            ]}
-            rows={extraSales}
-          />
-        )}
-        <p class="note">
-          Offers that were still in the placed order: an added product counts its order line, a swap counts what it cost more than what it
-          replaced. {unpriced > 0 ? `${formatCounted(unpriced, "line has", "lines have")} no known price and no money here.` : ""}
-        </p>
-      </section>
-      <section>
-        <h2>Average order</h2>
-        {averages.length === 0 ? (
-          <p class="note">No orders yet.</p>
-        ) : (
-          <Table
-            label="Average order by currency"
-            head="Currency"
-            name={({ currency }: AverageOrder) => currency}
-            columns={[
-              { name: "With an offer", of: (row) => <Mean of={row.withOffer} currency={row.currency} /> },
-              { name: "All orders", of: (row) => <Mean of={row.all} currency={row.currency} /> },
-            ]}
-            rows={averages}
-          />
-        )}
-        <p class="note">A description, not an effect: takers buy more anyway; this is not what the offers added.</p>
-      </section>
+      <Table
+        label={texts.extra.table}
+        head={texts.extra.currency}
+        name={({ currency }: ExtraSales) => currency}
+        columns={[
+          { name: texts.extra.lines, of: ({ lines }) => count(lines) },
+          { name: texts.extra.goesWith, of: ({ crossSell, currency }) => minor(crossSell, currency) },
+          { name: texts.extra.instead, of: ({ upSell, currency }) => minor(upSell, currency) },
+          { name: texts.extra.together, of: ({ extra, currency }) => <b>{minor(extra, currency)}</b> },
+        ]}
+        rows={extraSales}
+        perRow={2}
+      />
+      <p class="note">{texts.extra.note}</p>
+      {unpriced > 0 ? <p class="note">{counted(texts.extra.unpriced, unpriced)}</p> : undefined}
     </>
   );
 }
 
-function Mean({ of: { orders, mean }, currency }: { readonly of: AverageOrder["all"]; readonly currency: string }): VNode {
+/** How orders with something offered compare to all, without a word on why. */
+export function AveragesSection({ data: { averages }, language }: SectionProps): VNode {
+  const { texts } = language;
   return (
     <>
-      {formatMinor(mean, currency)} <small>{formatCounted(orders, "order")}</small>
+      {averages.length === 0 ? (
+        <p class="note">{texts.averages.none}</p>
+      ) : (
+        <Table
+          label={texts.averages.table}
+          head={texts.extra.currency}
+          name={({ currency }: AverageOrder) => currency}
+          columns={[
+            { name: texts.averages.takers, of: (row) => <Mean of={row.withOffer} currency={row.currency} language={language} /> },
+            { name: texts.averages.all, of: (row) => <Mean of={row.all} currency={row.currency} language={language} /> },
+          ]}
+          rows={averages}
+          perRow={2}
+        />
+      )}
+      <p class="note">{texts.averages.note}</p>
+    </>
+  );
+}
+
+interface MeanProps {
+  readonly of: AverageOrder["all"];
+  readonly currency: string;
+  readonly language: Language;
+}
+
+function Mean({ of: { orders, mean }, currency, language }: MeanProps): VNode {
+  return (
+    <>
+      {language.minor(mean, currency)} <small>{language.counted(language.texts.orders, orders)}</small>
     </>
   );
 }

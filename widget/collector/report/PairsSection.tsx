@@ -1,27 +1,56 @@
 import type { VNode } from "preact";
 import type { ReportData } from "../../types/report.ts";
-import { formatCount, formatShare } from "./format.ts";
+import type { Language } from "./createLanguage.ts";
 import { Pair } from "./Pair.tsx";
+import type { SectionProps } from "./sectionProps.ts";
 import { Table } from "./Table.tsx";
 
+type Row = ReportData["pairs"][number];
+
 /** Which offers do best. */
-export function PairsSection({ data: { pairs, titles } }: { readonly data: ReportData }): VNode {
+export function PairsSection({ data, language }: SectionProps): VNode {
+  const { title, note } = language.texts.pairs;
   return (
-    <section class="wide">
-      <h2>Best offers</h2>
-      <Table
-        label="Best offers"
-        head="For → offered"
-        name={(pair: ReportData["pairs"][number]) => <Pair pair={pair} titles={titles} />}
-        columns={[
-          { name: "Seen", of: ({ seen }) => formatCount(seen) },
-          { name: "Taken", of: ({ taken }) => formatCount(taken) },
-          { name: "Rate", of: ({ rate }) => formatShare(rate) },
-          { name: "Ordered", of: ({ ordered }) => formatCount(ordered) },
-        ]}
-        rows={pairs}
-      />
-      <p class="note">The best by orders, then by how often they were taken; a rate over few views says little.</p>
-    </section>
+    <>
+      <Pairs label={title} rows={data.pairs} titles={data.titles} language={language} />
+      <p class="note">{note}</p>
+    </>
+  );
+}
+
+/** Which are seen and not taken. */
+export function WorstSection({ data, language }: SectionProps): VNode {
+  const { worstTitle, worstNote, none } = language.texts.pairs;
+  if (data.worst.length === 0) return <p class="note">{none}</p>;
+  return (
+    <>
+      <Pairs label={worstTitle} rows={data.worst} titles={data.titles} language={language} />
+      <p class="note">{worstNote}</p>
+    </>
+  );
+}
+
+interface PairsProps {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly titles: ReportData["titles"];
+  readonly language: Language;
+}
+
+function Pairs({ label, rows, titles, language }: PairsProps): VNode {
+  const { texts, count, share } = language;
+  return (
+    <Table
+      label={label}
+      head={texts.pairs.pair}
+      name={(pair: Row) => <Pair pair={pair} titles={titles} language={language} />}
+      columns={[
+        { name: texts.steps.seen, of: ({ seen }) => count(seen) },
+        { name: texts.steps.taken, of: ({ taken }) => count(taken) },
+        { name: texts.funnel.rate, of: ({ rate }) => share(rate) },
+        { name: texts.steps.ordered, of: ({ ordered }) => count(ordered) },
+      ]}
+      rows={rows}
+    />
   );
 }

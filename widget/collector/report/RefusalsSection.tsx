@@ -1,44 +1,45 @@
 import type { VNode } from "preact";
-import type { RefusalAnswer, RefusedPair, ReportData } from "../../types/report.ts";
+import type { RefusalAnswer, RefusedPair } from "../../types/report.ts";
 import { Bars } from "./Bars.tsx";
-import { formatCount, formatCounted } from "./format.ts";
 import { Pair } from "./Pair.tsx";
+import type { SectionProps } from "./sectionProps.ts";
 import { Table } from "./Table.tsx";
-import { ANSWERS, FAILURES } from "./words.ts";
 
-/** Why shoppers declined, and what the shop did not take. */
-export function RefusalsSection({ data }: { readonly data: ReportData }): VNode {
+/** Why shoppers declined. */
+export function RefusalsSection({ data, language }: SectionProps): VNode {
+  const { texts, counted } = language;
   return (
     <>
-      <section class="wide">
-        <h2>Declined, and why</h2>
-        {data.refused.length === 0 ? <p class="note">Nobody declined an offer.</p> : <Refusals data={data} />}
-        {data.helpful > 0 ? <p class="note">{formatCounted(data.helpful, "offer was", "offers were")} called helpful.</p> : undefined}
-      </section>
-      <section class="wide">
-        <h2>Did not work</h2>
-        {data.failures.length === 0 ? (
-          <p class="note">Whenever a shopper took an offer, the shop’s cart took it too.</p>
-        ) : (
-          <Bars label="Failed by reason" bars={data.failures.map(({ reason, count }) => ({ name: FAILURES[reason], count }))} />
-        )}
-      </section>
+      {data.refused.length === 0 ? <p class="note">{texts.declined.none}</p> : <Refusals data={data} language={language} />}
+      {data.helpful > 0 ? <p class="note">{counted(texts.declined.helpful, data.helpful)}</p> : undefined}
     </>
   );
 }
 
-function Refusals({ data: { refused, refusals, titles } }: { readonly data: ReportData }): VNode {
-  const answers = Object.keys(ANSWERS) as RefusalAnswer[];
+function Refusals({ data: { refused, refusals, titles }, language }: SectionProps): VNode {
+  const { texts, count } = language;
+  const answers = Object.keys(texts.answers) as RefusalAnswer[];
   return (
     <div class="beside even">
-      <Bars label="Declined by answer" bars={answers.map((answer) => ({ name: ANSWERS[answer], count: refusals[answer] ?? 0 }))} />
+      <Bars
+        label={texts.declined.byAnswer}
+        bars={answers.map((answer) => ({ name: texts.answers[answer], count: refusals[answer] ?? 0 }))}
+        language={language}
+      />
       <Table
-        label="Declined by offer"
-        head="For → offered"
-        name={(pair: RefusedPair) => <Pair pair={pair} titles={titles} />}
-        columns={answers.map((answer) => ({ name: ANSWERS[answer], of: (pair: RefusedPair) => formatCount(pair.answers[answer] ?? 0) }))}
+        label={texts.declined.byPair}
+        head={texts.pairs.pair}
+        name={(pair: RefusedPair) => <Pair pair={pair} titles={titles} language={language} />}
+        columns={answers.map((answer) => ({ name: texts.answers[answer], of: (pair: RefusedPair) => count(pair.answers[answer] ?? 0) }))}
         rows={refused}
       />
     </div>
   );
+}
+
+/** What the shop did not take. */
+export function FailuresSection({ data: { failures }, language }: SectionProps): VNode {
+  const { failed, failures: names } = language.texts;
+  if (failures.length === 0) return <p class="note">{failed.none}</p>;
+  return <Bars label={failed.byReason} bars={failures.map(({ reason, count }) => ({ name: names[reason], count }))} language={language} />;
 }

@@ -1,81 +1,89 @@
 import type { VNode } from "preact";
 import type { ReportData } from "../../types/report.ts";
-import { formatClock } from "./format.ts";
-import { FunnelSection } from "./FunnelSection.tsx";
-import { MoneySection } from "./MoneySection.tsx";
-import { PairsSection } from "./PairsSection.tsx";
-import { RefusalsSection } from "./RefusalsSection.tsx";
-import { SeriesSection } from "./SeriesSection.tsx";
-import { Basis, Headlines } from "./Summary.tsx";
-
-/** `live`: changes are pushed; `polling`: asked for now and then; `lost`: the collector does not answer. */
-export type Connection = "live" | "polling" | "lost";
+import { Alarm } from "./Alarm.tsx";
+import type { LanguageCode } from "./chooseLanguage.ts";
+import type { Connection } from "./connection.ts";
+import { createLanguage } from "./createLanguage.ts";
+import { Empty } from "./Empty.tsx";
+import { Header } from "./Header.tsx";
+import { Measured } from "./Measured.tsx";
+import type { Section } from "./sections.ts";
+import { COMPARED, COUNTED } from "./sections.ts";
+import type { ExportedTable } from "./texts/reportTexts.ts";
+import type { SectionProps } from "./sectionProps.ts";
 
 export interface ReportProps {
   readonly data?: ReportData;
   /** When the figures came, in milliseconds since 1970. */
   readonly at?: number;
   readonly connection: Connection;
+  readonly language: LanguageCode;
+  /** The reader's own kind of the language, such as `en-GB`. */
+  readonly locale?: string;
+  readonly onLanguage: (code: LanguageCode) => void;
+  /** Addresses of what can be had as CSV, where there is somebody to ask. */
+  readonly exports?: Readonly<Record<ExportedTable, string>>;
 }
 
 /** The whole page. */
-export function Report({ data, at, connection }: ReportProps): VNode {
+export function Report({ data, at, connection, language: code, locale, onLanguage, exports }: ReportProps): VNode {
+  const language = createLanguage(code, data?.series.zone, locale);
+  const { texts } = language;
   return (
-    <main>
-      <header>
-        <h1>Offers report</h1>
-        <output class={`status ${connection}`}>
-          {describe(connection)}
-          {at === undefined ? "" : ` · ${formatClock(at)}`}
-        </output>
-      </header>
-      {data ? <Figures data={data} /> : undefined}
-    </main>
+    <>
+      <Header connection={connection} at={connection === "file" ? data?.last : at} language={language} onLanguage={onLanguage} />
+      <main>{data ? <Figures data={data} language={language} /> : connection === "lost" ? undefined : <p>{texts.top.waiting}</p>}</main>
+      {exports ? (
+        <footer>
+          {texts.exports.title}: <a href={exports.events}>{texts.exports.events}</a> · <a href={exports.orders}>{texts.exports.orders}</a>
+        </footer>
+      ) : undefined}
+    </>
   );
 }
 
-function Figures({ data }: { readonly data: ReportData }): VNode {
-  if (data.events === 0) return <Empty data={data} />;
+function Figures({ data, language }: SectionProps): VNode {
+  const isShown = (section: Section) => section.isShown?.(data) ?? true;
+  const [compared, counted] = [COMPARED.filter(isShown), COUNTED.filter(isShown)];
+  const draw = (section: Section) => <Card key={section.id} section={section} data={data} language={language} />;
+  if (data.events === 0 && !data.earlier?.length) return <Empty data={data} language={language} />;
   return (
     <>
-      <Basis data={data} />
-      <Headlines data={data} />
-      <div class="sections">
-        <FunnelSection data={data} />
-        <SeriesSection data={data} />
-        <MoneySection data={data} />
-        <PairsSection data={data} />
-        <RefusalsSection data={data} />
+      <Measured data={data} language={language} />
+      <Alarm data={data} language={language} />
+      <div class="body">
+        <JumpNav sections={[...compared, ...counted]} data={data} language={language} />
+        <div class="sections">
+          {compared.map(draw)}
+          <p class="divider">{language.texts.counted}</p>
+          {counted.map(draw)}
+        </div>
       </div>
     </>
   );
 }
 
-function Empty({ data }: { readonly data: ReportData }): VNode {
+function Card({ section: { id, title, Body, isHalf }, data, language }: SectionProps & { readonly section: Section }): VNode {
   return (
-    <section class="empty">
-      <h2>Nothing has arrived yet</h2>
-      <p>As soon as a shopper sees an offer, it is counted here; this page fills by itself. If you expected something:</p>
-      <ol>
-        <li>
-          Does <code>goeswith.json</code> say where events go? It needs <code>{REPORT_FIELD}</code>, with the address at which shoppers’
-          browsers reach the collector.
-        </li>
-        <li>
-          Was the collector started with <code>--origin</code> and your shop’s address?
-        </li>
-        <li>
-          Has the shopper agreed to measuring? Without consent nothing is sent; <code>goesWith("consent", "measure")</code> gives it.
-        </li>
-      </ol>
-      {data.dropped.total > 0 ? <Basis data={data} /> : undefined}
+    <section id={id} class={isHalf ? undefined : "wide"} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title(language.texts, data)}</h2>
+      <Body data={data} language={language} />
     </section>
   );
 }
 
-const REPORT_FIELD = '"report": { "url": "https://…" }';
+interface JumpNavProps extends SectionProps {
+  readonly sections: readonly Section[];
+}
 
-function describe(connection: Connection): string {
-  if (connection === "lost") return "The collector does not answer; trying again";
-  return connection === "live" ? "Live" : "Updated now and then";
+function JumpNav({ sections, data, language: { texts } }: JumpNavProps): VNode {
+  return (
+    <nav class="jump" aria-label={texts.top.parts}>
+      {sections.map(({ id, title }) => (
+        <a key={id} href={`#${id}`}>
+          {title(texts, data)}
+        </a>
+      ))}
+    </nav>
+  );
 }

@@ -1,41 +1,45 @@
 import type { VNode } from "preact";
-import type { ReportData, SeriesPoint, Step } from "../../types/report.ts";
+import type { SeriesPoint, Step } from "../../types/report.ts";
+import { Chart } from "./Chart.tsx";
 import { drawSeries } from "./drawSeries.ts";
-import { formatBucket, formatCount } from "./format.ts";
+import { fillText } from "./fillText.ts";
+import { Scroll } from "./Scroll.tsx";
+import type { SectionProps } from "./sectionProps.ts";
 import { Table } from "./Table.tsx";
-import { STEPS } from "./words.ts";
 
 const DRAWN: readonly Step[] = ["seen", "taken", "ordered"];
 
 /** Events over time, drawn and as a table. */
-export function SeriesSection({ data: { series } }: { readonly data: ReportData }): VNode {
+export function SeriesSection({ data: { series }, language }: SectionProps): VNode {
+  const { texts, count, bucket } = language;
   return (
-    <section class="wide">
-      <h2>{series.unit === "hour" ? "Hour by hour" : "Day by day"}</h2>
+    <>
       <div class="beside">
         <div class="charts">
           {DRAWN.map((step) => (
-            <figure key={step}>
-              <figcaption>{STEPS[step]}</figcaption>
-              <div class="chart" ref={(place) => void (place && drawSeries(place, { series, step, label: `${STEPS[step]} over time` }))} />
-            </figure>
+            <Chart
+              key={step}
+              caption={texts.steps[step]}
+              label={fillText(texts.time.overTime, { step: texts.steps[step] })}
+              draw={(width) => drawSeries({ series, step, language }, width)}
+            />
           ))}
         </div>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-        <section class="scroll" tabIndex={0} aria-label="The same as a table">
+        <Scroll label={texts.time.asTable}>
           <Table
-            label="Events over time"
-            head={series.unit === "hour" ? "From" : "Day"}
-            name={({ at }: SeriesPoint) => formatBucket(at, series.unit)}
+            label={texts.time.table}
+            head={series.unit === "hour" ? texts.time.hour : texts.time.day}
+            name={({ at }: SeriesPoint) => bucket(at, series.unit)}
             columns={(["shown", ...DRAWN] as const).map((step) => ({
-              name: STEPS[step],
-              of: (point: SeriesPoint) => formatCount(point[step]),
+              name: texts.steps[step],
+              of: (point: SeriesPoint) => count(point[step]),
             }))}
             rows={series.points.toReversed()}
+            isFixed
           />
-        </section>
+        </Scroll>
       </div>
-      <p class="note">Time zone: {series.zone.replaceAll("_", " ")}.</p>
-    </section>
+      <p class="note">{fillText(texts.time.zone, { zone: series.zone.replaceAll("_", " ") })}</p>
+    </>
   );
 }

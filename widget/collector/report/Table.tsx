@@ -1,4 +1,5 @@
 import type { ComponentChild, VNode } from "preact";
+import { Scroll } from "./Scroll.tsx";
 
 export interface Column<Row> {
   readonly name: string;
@@ -15,24 +16,32 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[];
   /** Whether a row adds the others up. */
   readonly isTotal?: (row: Row) => boolean;
+  /** Whether it stays a table on a phone: it is narrow, or lies in something that scrolls already. */
+  readonly isFixed?: boolean;
+  /** How many numbers stand side by side on a phone; absent: as fits their count. */
+  readonly perRow?: number;
 }
 
-/** A table of numbers. On a phone each row becomes its name with the numbers below. */
-export function Table<Row>({ label, head, name, columns, rows, isTotal }: TableProps<Row>): VNode {
+/** With more rows than these a table has a height of its own, so that one finds past it. */
+const LONG = 12;
+
+/** A table of numbers. On a phone each row becomes its name with the named numbers below. */
+export function Table<Row>({ label, head, name, columns, rows, isTotal, isFixed = false, perRow }: TableProps<Row>): VNode {
   const line = (row: Row, index: number) => (
-    <tr key={index} class={isTotal?.(row) ? "total" : undefined} style={{ "--columns": columns.length }}>
+    <tr key={index} class={isTotal?.(row) ? "total" : undefined}>
       <th scope="row">{name(row)}</th>
       {columns.map((column) => (
-        <td key={column.name}>{column.of(row)}</td>
+        <td key={column.name} data-label={column.name}>
+          {column.of(row)}
+        </td>
       ))}
     </tr>
   );
-  return (
-    <table aria-label={label}>
+  const table = (
+    <table aria-label={label} class={isFixed ? "fixed" : undefined} style={{ "--per-row": perRow ?? fitting(columns.length) }}>
       <thead>
-        <tr style={{ "--columns": columns.length }}>
-          <th scope="col">{head}</th>
-          {columns.map(({ name: heading }) => (
+        <tr>
+          {[head, ...columns.map((column) => column.name)].map((heading) => (
             <th scope="col" key={heading}>
               {heading}
             </th>
@@ -42,4 +51,10 @@ export function Table<Row>({ label, head, name, columns, rows, isTotal }: TableP
       <tbody>{rows.map(line)}</tbody>
     </table>
   );
+  return rows.length > LONG && !isFixed ? <Scroll label={label}>{table}</Scroll> : table;
+}
+
+/** Four numbers fit beside one another, and no row of them should have only one. */
+function fitting(columns: number): number {
+  return columns % 4 === 0 || columns > 6 ? 4 : Math.min(columns, 3);
 }

@@ -1,6 +1,6 @@
 import type { Stop } from "../../types/platform.ts";
 import type { ReportData } from "../../types/report.ts";
-import type { Connection } from "./Report.tsx";
+import type { Connection } from "./connection.ts";
 
 /** Milliseconds between two questions where nothing is pushed. */
 const ASK_EVERY = 10_000;

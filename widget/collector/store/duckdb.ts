@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
-import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
 import type { Arrivals, EventStore, Removed, StoredEvent, StoreSize } from "./store.ts";
+import { confirmOrders } from "./duckdbConfirm.ts";
 import { exportTable } from "./duckdbExport.ts";
 import { readFigures } from "./duckdbFigures.ts";
 import { copyAside, openFile, takeCopy } from "./duckdbFile.ts";
 import { removeRows } from "./duckdbForget.ts";
 import { condenseRows } from "./duckdbMonths.ts";
-import { CHECK, CONFIRMED, EVENT, INSERT_CONFIRMED, INSERT_DROPS, INSERT_UNKNOWN, LINE } from "./duckdbTables.ts";
+import { CHECK, EVENT, fill, INSERT_DROPS, INSERT_UNKNOWN, LINE } from "./duckdbTables.ts";
 import { inTransaction } from "./inTransaction.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 
@@ -36,8 +36,7 @@ export async function openDuckdb(file: string): Promise<EventStore> {
   return {
     insert: ({ events, drops }) =>
       write(() => insertArrivals({ ...db, drops, rows: firstOfEach(events).map((stored) => toRow(stored, ++arrival)) })),
-    confirm: (orders) =>
-      change(async (connection) => void (orders.length > 0 && (await connection.run(INSERT_CONFIRMED, [confirmedRows(orders)])))),
+    confirm: (orders) => change((connection) => confirmOrders(connection, orders)),
     figures: () => read(() => inTransaction(db.reader, () => readFigures(db.reader))),
     forget: (what) => remove((connection) => removeRows(connection, what), true),
     condense: (before) => remove((connection) => condenseRows(connection, before), false),
@@ -106,22 +105,6 @@ function toRow({ event, ...known }: StoredEvent, arrival: number): { readonly id
     lines: "lines" in event ? event.lines.map((line) => fill(LINE, { ...line, price_of_other: line.priceOfOther })) : null,
   });
   return { ...columns, id: event.id };
-}
-
-/** As one JSON parameter. One statement may not write a row twice: of the same order the last is kept. */
-function confirmedRows(orders: readonly ConfirmedOrder[]): string {
-  const last = new Map(orders.map((order) => [JSON.stringify([order.shop, order.order]), order]));
-  const rows = [...last.values()].map(({ order, at, isCancelled, mark, ...same }) =>
-    fill(CONFIRMED, { ...same, ...mark, order_hash: order, happened: at, cancelled: isCancelled }),
-  );
-  return JSON.stringify(rows);
-}
-
-/** Every column by name, null where there is no value: the database takes a row that lacks a name for a broken one. */
-function fill(shape: object, values: Readonly<Record<string, unknown>>): object {
-  const filled: Record<string, unknown> = {};
-  for (const name of Object.keys(shape)) filled[name] = values[name] ?? null;
-  return filled;
 }
 
 /** One statement may not update a row twice: of the same drop in several tries, the largest count is kept. */

@@ -16,7 +16,10 @@ export async function exportTable(connection: DuckDBConnection, { table, format,
 }
 
 function valueOf(name: string, type: unknown, format: Exporting["format"]): string {
-  if (typeof type !== "string") return format === "csv" ? LINES_AS_TEXT : LINES;
+  if (typeof type !== "string") {
+    const value = type === EVENT.lines ? LINES : name;
+    return format === "csv" ? asText(value) : value;
+  }
   return format === "csv" && type === "VARCHAR" ? guarded(name) : name;
 }
 
@@ -33,5 +36,5 @@ const LINES = `list_transform(lines, lambda line: {${Object.keys(LINE)
   .map((name) => `'${FIELDS[name] ?? name}': line.${name}`)
   .join(", ")}})`;
 
-/** As JSON, without the fields that have no value. */
-const LINES_AS_TEXT = `to_json(list_transform(${LINES}, lambda line: json_merge_patch('{}', to_json(line))))`;
+/** A list as JSON, its objects without the fields that have no value. */
+const asText = (list: string): string => `to_json(list_transform(${list}, lambda one: json_merge_patch('{}', to_json(one))))`;

@@ -31,7 +31,7 @@ const ADD = `
 export async function condenseRows(connection: DuckDBConnection, before: number): Promise<Removed> {
   const time = Math.ceil(before);
   await connection.run(leaving(time));
-  await prepareFigures(connection, "leaving");
+  await prepareFigures(connection, "leaving", time);
   await connection.run(ADD);
   const remove = async (rows: string) => (await connection.run(`delete from ${rows}`)).rowsChanged;
   return {

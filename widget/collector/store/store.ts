@@ -30,6 +30,20 @@ export interface Arrivals {
   readonly drops: readonly StoredDrop[];
 }
 
+/** How many of the shop's own orders met what browsers told. */
+export interface Joined {
+  /** They carry the mark of a visit. */
+  readonly byMark: number;
+  /** Of the others: a browser told of the order. */
+  readonly byOrder: number;
+  /** No browser knows of them. */
+  readonly unknown: number;
+  /** Of all of the shop's orders that are there: those since the first event that were not cancelled. */
+  readonly measured: number;
+  /** Of `measured`: those of a known visit, by mark or by order id. */
+  readonly seen: number;
+}
+
 /**
  * What is to be forgotten: everything that happened before a time, or everything of the person that a visit belonged to or that
  * placed an order. The order is given as the shop writes its id, or hashed.
@@ -65,7 +79,7 @@ export interface EventStore {
    */
   insert(arrivals: Arrivals): Promise<ReadonlySet<string>>;
   /** Takes the shop's own orders; of an order that is already there, the later word counts. All of them or none. */
-  confirm(orders: readonly ConfirmedOrder[]): Promise<void>;
+  confirm(orders: readonly ConfirmedOrder[]): Promise<Joined>;
   /** All figures as of one moment. */
   figures(): Promise<FigureRows>;
   /** Removes it for good: afterwards no byte of it is in the database's files. */

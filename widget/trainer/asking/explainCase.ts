@@ -2,6 +2,7 @@ import { dequantise } from "../../browser/model/dequantise.ts";
 import type { ModelPart } from "../../browser/model/createModel.ts";
 import { UNCOUNTED_POPULARITY } from "../../browser/model/modelCandidates.ts";
 import type { MatchedRule } from "../../browser/sources/rulesFor.ts";
+import type { ChangedPair } from "../../types/changes.ts";
 import type { Candidate, DropCode, OfferKind, Plan } from "../../types/offer.ts";
 import type { ProductId } from "../../types/product.ts";
 import { originsOf } from "./originsOf.ts";
@@ -33,6 +34,8 @@ export interface Explained {
   readonly broughtBy?: string;
   /** The merchant's rule that dropped it, in words. */
   readonly droppedBy?: string;
+  /** What its weight was multiplied with by what shoppers made of it, at each product where it was. */
+  readonly factors: readonly Voice[];
 }
 
 /** What was decided, and by what. */
@@ -43,10 +46,12 @@ export interface ExplainFacts {
   readonly plan: Omit<Plan, "misfits">;
   /** The merchant's rules that start at them. */
   readonly matched: readonly MatchedRule[];
+  /** What shoppers moved in the model. */
+  readonly changes: readonly ChangedPair[];
 }
 
 /** What a plan made of each candidate, best first. */
-export function explainPlan({ part, cart, plan, matched }: ExplainFacts): readonly Explained[] {
+export function explainPlan({ part, cart, plan, matched, changes }: ExplainFacts): readonly Explained[] {
   const here = { part, matched };
   return plan.candidates.map((candidate): Explained => {
     const { product, variant, kind, score } = candidate;
@@ -62,6 +67,9 @@ export function explainPlan({ part, cart, plan, matched }: ExplainFacts): readon
       ...(offer ? { position: offer.position } : dropped && { dropped }),
       ...told("broughtBy", broughtBy(here, candidate)),
       ...told("droppedBy", dropped && droppedBy(here, candidate, dropped)),
+      factors: changes
+        .filter((pair) => pair.kind === kind && pair.product === product.id && cart.includes(pair.for))
+        .map((pair) => ({ title: part.product(pair.for)?.title ?? pair.for, weight: pair.factor })),
     };
   });
 }

@@ -3,6 +3,8 @@ import { isRecord } from "../../browser/lib/isRecord.ts";
 import { createModel } from "../../browser/model/createModel.ts";
 import type { Manifest } from "../../types/model.ts";
 import type { ProductId } from "../../types/product.ts";
+import { groupRows } from "../lib/groupRows.ts";
+import { readChanges } from "../feedback/readChanges.ts";
 import { planCase } from "./offersCase.ts";
 import { readJsonFile } from "../reading/readJsonFile.ts";
 import type { ShopWith } from "./readShop.ts";
@@ -17,11 +19,13 @@ const HELD = 32;
  */
 export async function* reviewModel(folder: string, manifest: Manifest, shopWith: ShopWith): AsyncGenerator<readonly SheetRow[]> {
   const get = holding(HELD);
+  const changes = groupRows(await readChanges(folder, manifest), (pair) => pair.for);
   for (const id of await productIds(folder, manifest)) {
     const shop = await shopWith(createModel({ address: folder, get }));
     const planned = await planCase(shop, { given: [id], isPage: true });
     const product = planned.part.product(id);
-    if (product) yield reviewRows(product, planned, shop.rules?.matched(planned.context) ?? []);
+    if (product)
+      yield reviewRows(product, planned, { matched: shop.rules?.matched(planned.context) ?? [], changes: changes.get(id) ?? [] });
   }
 }
 

@@ -1,7 +1,6 @@
-import type { MatchedRule } from "../../browser/sources/rulesFor.ts";
 import type { Difference, Offer } from "../../types/offer.ts";
 import type { Product } from "../../types/product.ts";
-import { explainPlan, type Explained } from "./explainCase.ts";
+import { type ExplainFacts, explainPlan, type Explained } from "./explainCase.ts";
 import type { PlannedCase } from "./offersCase.ts";
 import { guardId, guardText } from "../rules/sheetCells.ts";
 
@@ -11,9 +10,11 @@ export type SheetRow = readonly string[];
 /** What is to be marked. */
 const MARKS = ["", "", ""] as const;
 
+type Known = Pick<ExplainFacts, "matched" | "changes">;
+
 /** The rows of one product: one for each offer on its page, or one without an offer, so that something may be pinned there. */
-export function reviewRows({ id, title }: Product, { part, plan }: PlannedCase, matched: readonly MatchedRule[]): readonly SheetRow[] {
-  const explained = explainPlan({ part, cart: [id], plan, matched });
+export function reviewRows({ id, title }: Product, { part, plan }: PlannedCase, known: Known): readonly SheetRow[] {
+  const explained = explainPlan({ part, cart: [id], plan, ...known });
   const rows = plan.offers.flatMap((offer): SheetRow[] => {
     const at = plan.candidates.findIndex(
       (one) => one.kind === offer.kind && one.product.id === offer.product.id && one.variant === offer.variant,
@@ -67,14 +68,15 @@ function reasonOf({ because }: Offer, { origins }: Explained): string {
   return [...said, ...more].join("; ");
 }
 
-function evidenceOf({ because }: Offer, { voices, bias }: Explained): string {
+function evidenceOf({ because }: Offer, { voices, bias, factors }: Explained): string {
   const facts = because.flatMap((reason): string[] => {
     if (reason.kind === "together") return [`about ${Math.round(reason.share * 100)} of 100 orders with it`];
     if (reason.kind === "better") return reason.differences.map(sayDifference);
     return reason.kind === "rating" ? [`rated ${reason.value} of 5 by ${reason.count}`] : [];
   });
   const sums = voices.map(({ weight }) => `weight ${weight.toFixed(2)}`);
-  return [...facts, ...sums, ...(bias ? [`own popularity ${bias.toFixed(2)}`] : [])].join("; ");
+  const shoppers = factors.map(({ weight }) => `× ${weight} by shoppers`);
+  return [...facts, ...sums, ...(bias ? [`own popularity ${bias.toFixed(2)}`] : []), ...shoppers].join("; ");
 }
 
 function sayBetter(differences: readonly Difference[]): string[] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dequantise } from "../../browser/model/dequantise.ts";
 import { shardOf } from "../../browser/model/shardOf.ts";
+import type { ModelChanges } from "../../types/changes.ts";
 import type { Card, Entry, Head, Manifest, Shard, WithRow } from "../../types/model.ts";
 import type { ProductId } from "../../types/product.ts";
 import { type BuiltModel, leadsTo } from "./buildModel.ts";
@@ -26,6 +27,9 @@ const PRODUCTS_PER_SHARD = 2;
 const MOST_ADD_ONS = 10;
 const MOST_ALTERNATIVES = 5;
 const BUILD_LETTERS = 12;
+/** Stands beside the head where shoppers were heard. */
+export const CHANGES = "changes.json";
+const MOST_CHANGES = 200;
 
 /** Cuts a model into files. Names and bytes depend on nothing but the model. */
 export function buildFiles(model: BuiltModel, { shards: wanted, currency, date }: FileOptions): ModelFiles {
@@ -43,8 +47,12 @@ export function buildFiles(model: BuiltModel, { shards: wanted, currency, date }
   const { folded, everywhere } = model.folded;
   const rules = folded ? { rules: { folded, everywhere } } : {};
   const facts = { counts: model.counts, shards, scales: model.scales, ...rules, ...(locales.length && { locales }) };
-  const hash = hashOf(files, JSON.stringify([currency, facts]));
-  return { manifest: { format: 1, build: hash.slice(0, BUILD_LETTERS), hash, date, currency, ...facts }, files };
+  // What was moved names its build, so it is hashed without that.
+  const pairs = model.feedback?.moved.slice(0, MOST_CHANGES);
+  const hash = hashOf(files, JSON.stringify([currency, facts, ...(pairs ? [pairs] : [])]));
+  const build = hash.slice(0, BUILD_LETTERS);
+  if (pairs) files.set(CHANGES, JSON.stringify({ build, pairs } satisfies ModelChanges));
+  return { manifest: { format: 1, build, hash, date, currency, ...facts }, files };
 }
 
 /** Over a JSON list of `first` and the files. Piece by piece: the whole of a large model is longer than a text can be. */

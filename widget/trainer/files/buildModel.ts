@@ -1,5 +1,8 @@
 import type { Card, Entry, Head, InsteadRow, WithRow } from "../../types/model.ts";
 import type { ProductId } from "../../types/product.ts";
+import type { ChangedPair } from "../../types/changes.ts";
+import { type FeedbackDone, byMove, createFeedback } from "../feedback/feedback.ts";
+import { weighAlternatives } from "../feedback/weighAlternatives.ts";
 import { type AlternativeOptions, findAlternatives } from "../alternatives/findAlternatives.ts";
 import type { Better } from "../alternatives/directions.ts";
 import { type Folded, foldRules } from "../rules/foldRules.ts";
@@ -26,6 +29,8 @@ export interface BuiltModel {
   readonly counts: { readonly orders: number; readonly products: number };
   /** What became of the merchant's rules. */
   readonly folded: Folded;
+  /** What shoppers moved; absent: they were not heard. */
+  readonly feedback?: FeedbackDone;
 }
 
 export interface BuildOptions extends WeightOptions {
@@ -34,6 +39,8 @@ export interface BuildOptions extends WeightOptions {
   readonly better?: Better;
   /** The merchant's rules. */
   readonly written?: readonly WrittenRule[];
+  /** What shoppers made of pairs. */
+  readonly verdicts?: readonly ChangedPair[];
   /** `YYYY-MM-DD` */
   readonly date: string;
 }
@@ -51,10 +58,15 @@ export interface Mined {
 /** Puts all relations together. Pure: the same history and catalogue always give the same model. */
 export function buildModel({ history, rows: mined }: Mined, options: BuildOptions, catalogue?: Catalogue): BuiltModel {
   const universe = createUniverse(history, catalogue);
-  const weights = mineWeights(universe, history, { mined, options });
-  const instead = catalogue
+  const best = bestByCategory(universe);
+  const aliases = new Map([...(catalogue?.aliases ?? [])].filter(([alias, id]) => alias !== id));
+  const folded = foldRules(options.written ?? [], { items: universe.items, aliases, best, date: options.date });
+  const feedback = options.verdicts && createFeedback(options.verdicts, { items: universe.items, rules: folded.byKey });
+  const weights = mineWeights(universe, history, { mined, options, ...(feedback && { feedback }) });
+  const found = catalogue
     ? findAlternatives(catalogue.items, alternativeOptions(universe, options))
     : new Map<ProductId, readonly InsteadRow[]>();
+  const { instead, moved } = weighAlternatives(found, feedback);
   const withRows = new Map(universe.items.map(({ id }, i) => [id, writeRows(universe, weights, i)]));
   const never = findNever(universe, withRows, instead);
   const entries = new Map<string, Entry>();
@@ -62,10 +74,7 @@ export function buildModel({ history, rows: mined }: Mined, options: BuildOption
     const rows = { with: withRows.get(id) ?? [], instead: instead.get(id) ?? [], never: [...(never.get(id) ?? [])].sort() };
     entries.set(id, Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length)));
   }
-  const best = bestByCategory(universe);
   for (const [category, ids] of best) entries.set(`category:${category}`, { best: ids });
-  const aliases = new Map([...(catalogue?.aliases ?? [])].filter(([alias, id]) => alias !== id));
-  const folded = foldRules(options.written ?? [], { items: universe.items, aliases, best, date: options.date });
   for (const [key, rules] of folded.byKey) entries.set(key, { ...entries.get(key), rules });
   return {
     entries,
@@ -73,6 +82,7 @@ export function buildModel({ history, rows: mined }: Mined, options: BuildOption
     locales: new Map(catalogue?.locales.map((locale) => [locale, localCards(universe, locale)])),
     aliases,
     folded,
+    ...(feedback && { feedback: { moved: [...weights.moved, ...moved].sort(byMove), kept: feedback.kept } }),
     head: makeHead(universe, weights, options.profit),
     scales: weights.scales,
     counts: { orders: history.orders, products: universe.items.length },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Column, findColumns } from "./columns.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { type BadRow, WRONG_ENCODING, readCsv } from "./readCsv.ts";
+import type { JsonShape } from "./jsonLines.ts";
 import { type Header, readHeader } from "./readHeader.ts";
 import { type Encoding, recode, recodeJson } from "./recode.ts";
 
@@ -14,6 +15,8 @@ export interface Loading {
   /** Name of the table to make, with one text column per wanted column, named by its `key`; one that the file lacks is null. */
   readonly table: string;
   readonly wanted: readonly Column[] | ((header: Header) => readonly Column[]);
+  /** What JSON lines are built like, where their start need not show it. */
+  readonly lines?: JsonShape;
   /** Columns that are wanted beside these where the file has them. */
   also?(found: readonly string[]): readonly Column[];
   /** What the table has instead of those, as SQL; `places` are the names of the columns found, as SQL, by key. JSON lines have `line`, too. */
@@ -40,7 +43,8 @@ export async function loadTable(loading: Loading): Promise<readonly BadRow[]> {
 export async function loadFile(loading: Loading): Promise<Loaded> {
   const { database, file, name = file, also } = loading;
   const found = await readHeader(file);
-  const header = found.form === "parquet" ? { ...found, columns: await parquetColumns(database, file) } : found;
+  const columns = found.form === "parquet" ? { columns: await parquetColumns(database, file) } : found.form === "json" && loading.lines;
+  const header = { ...found, ...columns };
   const fixed = typeof loading.wanted === "function" ? loading.wanted(header) : loading.wanted;
   const wanted = [...fixed, ...(also?.(header.columns) ?? [])];
   const isEmpty = header.form !== "parquet" && !header.columns.length;

@@ -3,6 +3,8 @@ import { addNamed } from "./addNamed.ts";
 import { addPriors } from "./addPriors.ts";
 import { borrowRelations } from "./borrowRelations.ts";
 import { commonOrders } from "../mining/commonOrders.ts";
+import type { Feedback, FeedbackDone } from "../feedback/feedback.ts";
+import { weighDrafts } from "../feedback/weighDrafts.ts";
 import type { Draft, Origin } from "./draft.ts";
 import type { History } from "../mining/history.ts";
 import type { Profit } from "../profit/profit.ts";
@@ -24,6 +26,8 @@ export interface Weights {
   readonly rows: readonly (readonly Relation[])[];
   readonly biases: readonly number[];
   readonly scales: { readonly weight: number; readonly bias: number };
+  /** Pairs that feedback moved. */
+  readonly moved: FeedbackDone["moved"];
 }
 
 export interface WeightOptions {
@@ -35,6 +39,13 @@ export interface WeightOptions {
   readonly profit?: Profit;
 }
 
+interface Mining {
+  readonly mined: TopRows;
+  readonly options: WeightOptions;
+  /** Absent: nothing is known of what shoppers made of the offers. */
+  readonly feedback?: Feedback;
+}
+
 type Rows = readonly (readonly Draft[])[];
 
 const SHARE_STEP = 5;
@@ -43,10 +54,10 @@ const SHARE_STEP = 5;
  * The weights and biases of all products, quantised: what orders show (`mined`), and where they show nothing yet what the catalogue tells;
  * the bias is recomputed from the weights that were kept.
  */
-export function mineWeights(universe: Universe, history: History, { mined, options }: { mined: TopRows; options: WeightOptions }): Weights {
+export function mineWeights(universe: Universe, history: History, { mined, options, feedback }: Mining): Weights {
   const shown = history.ids.map((_, i) => describeRow(history, i, mined));
   const told = universe.isDescribed ? addTold(universe, history, { shown, minOrders: options.minOrders }) : shown;
-  const drafts = weighProfit(universe, told, options.profit);
+  const { rows: drafts, moved } = weighDrafts(universe, weighProfit(universe, told, options.profit), feedback);
   const weight = drafts.reduce((most, row) => row.reduce((max, draft) => Math.max(max, Math.abs(draft.weight)), most), 0);
   const rows = drafts.map((row) =>
     row
@@ -54,7 +65,7 @@ export function mineWeights(universe: Universe, history: History, { mined, optio
       .filter(({ byte, origin }) => byte || origin === "catalogue")
       .sort((a, b) => b.byte - a.byte || a.j - b.j),
   );
-  return { rows, ...weighBiases(universe, rows, { weight, popularity: options.popularity }) };
+  return { rows, moved, ...weighBiases(universe, rows, { weight, popularity: options.popularity }) };
 }
 
 /** What the catalogue tells besides: of products that orders show little of, and of those it names. */

@@ -51,5 +51,8 @@ it("says what is wrong with what it is sent, and changes nothing then", async ()
   expect((await send("/import/orders", "x".repeat(1024 * 1024 + 1)))[0]).toBe(413);
   const { events, lift } = (await collector.app.inject({ url: "/report/data" })).json<ReportData>();
   expect([events, lift.measured.orders.confirmed]).toEqual([1, 0]);
-  expect(await send("/import/orders", `${good}`)).toEqual([200, '{"confirmed":1}']);
+  expect(await send("/import/orders", `${good}`)).toEqual([
+    200,
+    '{"confirmed":1,"measured":0,"seen":0,"byMark":0,"byOrder":0,"unknown":1}',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Connection } from "../../../../widget/collector/report/Report.tsx";
+import type { Connection } from "../../../../widget/collector/report/connection.ts";
 import { followFigures } from "../../../../widget/collector/report/followFigures.ts";
 
 /** A stream whose messages and errors the test makes. */

@@ -60,7 +60,7 @@ describe("row 119: what is at rest", () => {
       "answer arm arrival build counterpart currency happened id kind lines offer order_hash page_view person place placement price";
     const more = "price_of_other product quantity reason received seq shop skew source total type version visit";
     const drop = "batch count reason received shop";
-    const confirmed = "arm cancelled cost currency customer happened net order_hash refunded shop visit";
+    const confirmed = "arm cancelled cost currency customer happened lines net offers order_hash refunded shop visit";
     const months = "month opened ordered orders seen shown taken visits";
     expect(columns).toEqual([
       "checks.checked",
