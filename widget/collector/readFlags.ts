@@ -2,10 +2,15 @@ import { isIP } from "node:net";
 import { parseArgs } from "node:util";
 import type { CollectorOptions } from "./startCollector.ts";
 
+/** Milliseconds a request may take to arrive. */
+const PATIENCE = 10_000;
+/** Each may hold a body back for as long as the patience lasts: this many times the body limit is the memory they can take. */
+const CONNECTIONS = 2000;
+
 export const USAGE = `goeswith collect: takes the widget's events, keeps them in one file and draws the report.
 
   goeswith collect [--port 4310] [--host 127.0.0.1] [--data events.duckdb] [--origin https://shop.example …]
-                   [--model DIR] [--experiment FILE] [--report-port N | --token T] [--rate 1200]
+                   [--model DIR] [--experiment FILE] [--report-port N | --token T] [--rate 1200] [--trust-proxy ADDRESS]
 
   --port N          where events are taken; 0 for any free port
   --host ADDRESS    0.0.0.0 to be reached from other machines
@@ -18,13 +23,29 @@ export const USAGE = `goeswith collect: takes the widget's events, keeps them in
   --report-port N   the report on a port of its own, for this machine only
   --token T         the report for whoever has the token (Authorization: Bearer T, or ?token=T).
                     Without both: on the same port, for this machine only
-  --rate N          requests a minute from one address
+  --rate N          requests a minute from one address (IPv6: from one /64 network)
+  --trust-proxy A   the proxy whose X-Forwarded-For is believed: addresses or networks with commas between, or
+                    loopback. Without it nobody is, and all shoppers behind one proxy share one --rate
   --help
-`;
 
-const PATIENCE = 10_000;
-/** Each may hold a body back for as long as the patience lasts: this many times the body limit is the memory they can take. */
-const CONNECTIONS = 2000;
+Answers of POST /v1/events
+  200  what was accepted is on the disk. Each event's id is in one list: accepted, duplicate (was stored before),
+       rejected (with the reason: a field that is not of the catalogue, a value that cannot be, consent)
+  400  no batch: not JSON in UTF-8, no object, no list of events
+  403  a page of another origin; 405 no POST; 408 did not arrive within ${PATIENCE / 1000} seconds
+  413  more than 64 KiB, or more than 500 events: send it in parts
+  415  neither text/plain nor application/json, or compressed; 431 more than 16 KiB of headers
+  429  more than --rate; 503 the disk is full or does not keep up. Both say when to come back (Retry-After)
+Of a request with Sec-GPC: 1 (Global Privacy Control) nothing is stored: every event is rejected, reason consent.
+
+Doors  /v1/events is for everyone. /report, its figures and /health are for this machine, or for the token.
+Data   all in --data and, while it runs, the log beside it (--data with .wal at its end): copy both, or stop first.
+       Neither addresses nor user agents are kept. One process at a time has the file.
+Limits ${CONNECTIONS} connections at once; 16 MiB of batches waiting for the disk. Beyond that it refuses, and forgets nothing it took.
+Stop   SIGTERM or SIGINT: what is under way is answered and stored, for at most 2 seconds. After kill -9 or a power
+       cut it starts with everything it acknowledged.
+Ends with 0 when it was told to, with 1 when it cannot start, with 2 when a flag is wrong.
+`;
 
 export type Flags = { readonly help: true } | { readonly fault: string } | { readonly options: CollectorOptions };
 

@@ -107,7 +107,7 @@ describe("row 134: broken bodies", () => {
       { numRuns: 25 },
     );
     expect((await readReport(collector)).events).toBe(accepted);
-  });
+  }, 30_000);
 
   it("takes JSON with a byte order mark and under either content type", async () => {
     const collector = await aCollector();
@@ -208,7 +208,7 @@ describe("row 140: one client that asks too often", () => {
     const served = flood.flat().filter((status) => status === 200);
     expect([served.length, flood.flat().filter((status) => status === 429).length]).toEqual([50, 950]);
     expect((await from(collector, "203.0.113.10")).statusCode).toBe(200);
-  });
+  }, 30_000);
 
   it("is told to wait, whatever it says its address is", async () => {
     const collector = await aCollector({ rate: 3 });

@@ -48,7 +48,8 @@ describe("goeswith collect", () => {
   it("helps, and refuses what it does not understand", async () => {
     const [log, error] = [vi.spyOn(console, "log").mockReturnValue(), vi.spyOn(console, "error").mockReturnValue()];
     expect([await runCollect(["--help"]), await runCollect(["--port", "x"])]).toEqual([0, 2]);
-    expect(log.mock.calls.flat().join()).toContain("--report-port");
+    for (const words of ["--report-port", "--trust-proxy", "Retry-After", "Sec-GPC", ".wal", "SIGTERM"])
+      expect(log.mock.calls.flat().join()).toContain(words);
     expect(error.mock.calls.flat().join()).toContain("--port x");
     vi.restoreAllMocks();
   });
