@@ -4,10 +4,16 @@ import type { CollectorOptions } from "./startCollector.ts";
 import type { Keep } from "./startRetention.ts";
 import { parseKeep } from "./startRetention.ts";
 
+/** Milliseconds a request may take to arrive. */
+const PATIENCE = 10_000;
+/** Each may hold a body back for as long as the patience lasts: this many times the body limit is the memory they can take. */
+const CONNECTIONS = 2000;
+
 export const USAGE = `goeswith collect: takes the widget's events, keeps them in one file and draws the report.
 
   goeswith collect [--port 4310] [--host 127.0.0.1] [--data events.duckdb] [--origin https://shop.example …]
-                   [--model DIR] [--experiment FILE] [--report-port N | --token T] [--rate 1200] [--keep 13m]
+                   [--model DIR] [--experiment FILE] [--report-port N | --token T] [--rate 1200] [--trust-proxy ADDRESS]
+                   [--keep 13m]
 
   --port N          where events are taken; 0 for any free port
   --host ADDRESS    0.0.0.0 to be reached from other machines
@@ -21,27 +27,38 @@ export const USAGE = `goeswith collect: takes the widget's events, keeps them in
   --report-port N   the report on a port of its own, for this machine only
   --token T         the report for whoever has the token (Authorization: Bearer T, or ?token=T).
                     Without both: on the same port, for this machine only
-  --rate N          requests a minute from one address
-  --trust-proxy IP  the proxies before the collector, addresses or networks with commas between: clients are counted by what they tell
+  --rate N          requests a minute from one address (IPv6: from one /64 network)
+  --trust-proxy A   the proxy whose X-Forwarded-For is believed: addresses or networks with commas between, or
+                    loopback. Without it nobody is, and all shoppers behind one proxy share one --rate
   --keep TIME       how long events and confirmed orders are kept, in days, weeks, months or years (400d, 8w, 13m, 2y);
                     of what is older only monthly sums stay. "all" keeps everything
   --help
 
-Where the report is, there are also, for commands and for who watches over the machine:
+Answers of POST /v1/events
+  200  what was accepted is on the disk. Each event's id is in one list: accepted, duplicate (was stored before),
+       rejected (with the reason: a field that is not of the catalogue, a value that cannot be, consent)
+  400  no batch: not JSON in UTF-8, no object, no list of events
+  403  a page of another origin; 405 no POST; 408 did not arrive within ${PATIENCE / 1000} seconds
+  413  more than 64 KiB, or more than 500 events: send it in parts
+  415  neither text/plain nor application/json, or compressed; 431 more than 16 KiB of headers
+  429  more than --rate; 503 the disk is full or does not keep up. Both say when to come back (Retry-After)
+Of a request with Sec-GPC: 1 (Global Privacy Control) nothing is stored: every event is rejected, reason consent.
 
-  POST /import/orders   confirmed orders as JSON lines (application/x-ndjson), at most 1 MiB, all or none
-  POST /erase           {"before": ms}, {"visit": id} or {"order": id} (application/json); see goeswith forget
-  GET /export           ?table=events|orders&format=csv|parquet; see goeswith export
-  GET /metrics          counts for Prometheus
-  GET /health           200 while events can be stored, else 503
-
-Events are sent to POST /v1/events, at most 64 KiB at a time. 413, 429 and 503 mean what they say; what was answered with 200
-is on disk. SIGTERM or SIGINT ends it when everything taken is stored.
+Doors  /v1/events is for everyone. These are for this machine, asked for as 127.0.0.1 or localhost, or for the token:
+         GET /report            the report
+         POST /import/orders    confirmed orders as JSON lines (application/x-ndjson), at most 1 MiB, all or none
+         POST /erase            {"before": ms}, {"visit": id} or {"order": id} (application/json); see goeswith forget
+         GET /export            ?table=events|orders&format=csv|parquet; see goeswith export
+         GET /metrics           counts for Prometheus
+         GET /health            200 while events can be stored, else 503
+       Web pages of other origins cannot write to them.
+Data   all in --data and, while it runs, the log beside it (--data with .wal at its end): copy both, or stop first.
+       Neither addresses nor user agents are kept. One process at a time has the file.
+Limits ${CONNECTIONS} connections at once; 16 MiB of batches waiting for the disk. Beyond that it refuses, and forgets nothing it took.
+Stop   SIGTERM or SIGINT: what is under way is answered and stored, for at most 2 seconds. After kill -9 or a power
+       cut it starts with everything it acknowledged.
+Ends with 0 when it was told to, with 1 when it cannot start, with 2 when a flag is wrong.
 `;
-
-const PATIENCE = 10_000;
-/** Each may hold a body back for as long as the patience lasts: this many times the body limit is the memory they can take. */
-const CONNECTIONS = 2000;
 
 export type Flags = { readonly help: true } | { readonly fault: string } | { readonly options: CollectorOptions };
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { fastify } from "fastify";
@@ -131,8 +132,7 @@ function createApp({ patience, connections, trustProxy }: CollectorOptions): Fas
   app.server.maxConnections = connections;
   // Those that only wait for their next request make room.
   app.server.on("drop", () => app.server.closeIdleConnections());
-  // What was answered before it came in whole is not read to its end.
-  app.addHook("onSend", async (request, reply) => void (request.raw.complete || reply.header("connection", "close")));
+  app.addHook("onSend", async ({ raw }, reply) => void (isTooMuchToRead(raw) && reply.header("connection", "close")));
   const closing = new AbortController();
   app.decorate("closing", closing.signal);
   app.addHook("preClose", async () => closing.abort());
@@ -143,6 +143,11 @@ function createApp({ patience, connections, trustProxy }: CollectorOptions): Fas
     return reply.code(status).send({ error: status >= 500 ? "something went wrong here" : error.message });
   });
   return app;
+}
+
+/** Whether the rest of a request that is answered already is too long, or too uncertain, to be read and forgotten. */
+function isTooMuchToRead({ complete, headers }: IncomingMessage): boolean {
+  return !complete && (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > BODY_LIMIT);
 }
 
 /** Lets requests under way finish, but waits neither for one that never does nor for a connection that asked nothing yet. */

@@ -1,28 +1,55 @@
+import { once } from "node:events";
+import type { IncomingMessage } from "node:http";
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it, vi } from "vitest";
 import type { EventVerdicts } from "../../../widget/types/collector.ts";
 import { runCollect } from "../../../widget/collector/runCollect.ts";
+import { createId } from "../../../widget/browser/lib/id.ts";
+import type { Line } from "../../support/postOver.ts";
+import { openLine } from "../../support/postOver.ts";
 import { killRounds } from "../../support/killRounds.ts";
 import { launchCollector } from "../../support/launchCollector.ts";
 import { storedIds } from "../../support/storedIds.ts";
 import { aFolder } from "./aCollector.ts";
 import { aBatch, anEvent } from "./anEvent.ts";
 
-async function send(address: string, ids: readonly string[]): Promise<readonly string[]> {
-  const answer = await fetch(`${address}/v1/events`, {
+const bodyOf = (id: string) => JSON.stringify(aBatch([anEvent("shown", id)]));
+const acceptedOf = (body: string) => (JSON.parse(body) as Partial<EventVerdicts>).accepted ?? [];
+
+async function sendOver(line: Line, id: string): Promise<readonly string[]> {
+  return acceptedOf((await line.post(bodyOf(id))).body);
+}
+
+/** A post of which the collector has the headers, and not yet the body. */
+async function beginPost(address: string): Promise<{ finish(id: string): Promise<readonly string[]> }> {
+  const length = Buffer.byteLength(bodyOf("e1"));
+  const sent = request(`${address}/v1/events`, {
     method: "POST",
-    body: JSON.stringify(aBatch(ids.map((id) => anEvent("shown", id)))),
+    headers: { "content-type": "text/plain", "content-length": length, expect: "100-continue" },
   });
-  return ((await answer.json()) as Partial<EventVerdicts>).accepted ?? [];
+  // The one that is not finished is cut off.
+  sent.on("error", () => undefined);
+  sent.flushHeaders();
+  await once(sent, "continue");
+  return {
+    async finish(id) {
+      sent.end(bodyOf(id));
+      const [answer] = (await once(sent, "response")) as [IncomingMessage];
+      return acceptedOf(await text(answer));
+    },
+  };
 }
 
 describe("goeswith collect", () => {
   it("helps, and refuses what it does not understand", async () => {
     const [log, error] = [vi.spyOn(console, "log").mockReturnValue(), vi.spyOn(console, "error").mockReturnValue()];
     expect([await runCollect(["--help"]), await runCollect(["--port", "x"])]).toEqual([0, 2]);
-    expect(log.mock.calls.flat().join()).toContain("--report-port");
+    for (const words of ["--report-port", "--trust-proxy", "Retry-After", "Sec-GPC", ".wal", "SIGTERM"])
+      expect(log.mock.calls.flat().join()).toContain(words);
     expect(error.mock.calls.flat().join()).toContain("--port x");
     vi.restoreAllMocks();
   });
@@ -52,16 +79,28 @@ describe("goeswith collect", () => {
       expect(await readFile(join(folder, name)).catch(() => undefined)).toEqual(before);
     }
     vi.restoreAllMocks();
-  });
+  }, 30_000);
 
-  it("row 146: finishes what is under way when it is told to stop", async () => {
+  it("row 146: finishes what is under way when it is told to stop, and waits for nothing else", async () => {
     const data = join(await aFolder(), "events.duckdb");
     const { address, end, heard } = await launchCollector(data);
-    await send(address, ["e0"]);
-    const sent = Promise.allSettled(Array.from({ length: 20 }, (_, n) => send(address, [`f${n}`])));
-    expect([await end("SIGTERM"), heard()]).toEqual([0, expect.stringContaining("Everything taken is stored.")]);
-    const accepted = (await sent).flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value : []));
-    expect((await storedIds(data)).toSorted()).toEqual(["e0", ...accepted].toSorted());
+    const lines = await Promise.all(Array.from({ length: 8 }, () => openLine(address)));
+    const accepted: string[] = [];
+    const post = async (line: Line) => {
+      for (;;) accepted.push(...(await sendOver(line, createId())));
+    };
+    const flood = Promise.allSettled(lines.map(post));
+    // Its connection stays open and idle.
+    await sendOver(await openLine(address), "e0");
+    const begun = await Promise.all([beginPost(address), beginPost(address)]);
+    const ended = end("SIGTERM");
+    await vi.waitFor(() => expect(fetch(`${address}/health`)).rejects.toThrow("fetch failed"), { timeout: 10_000, interval: 10 });
+    // The other body never comes.
+    const finished = await begun[0].finish("e1");
+    expect([await ended, heard()]).toEqual([0, expect.stringContaining("Everything taken is stored.")]);
+    await flood;
+    expect(finished).toEqual(["e1"]);
+    expect((await storedIds(data)).toSorted()).toEqual(["e0", "e1", ...accepted].toSorted());
   }, 40_000);
 
   it("row 138: has every event it acknowledged, and once, after it was killed under load", async () => {
