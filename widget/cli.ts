@@ -11,6 +11,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   review: async () => (await import("./trainer/runReview.ts")).runReview,
   check: async () => (await import("./checkCommand.ts")).runCheck,
   collect: async () => (await import("./collector/runCollect.ts")).runCollect,
+  report: async () => (await import("./collector/runReport.ts")).runReport,
+  import: async () => (await import("./collector/runImport.ts")).runImport,
+  forget: async () => (await import("./collector/runForget.ts")).runForget,
+  export: async () => (await import("./collector/runExport.ts")).runExport,
 };
 
 const HELP = `goeswith COMMAND [OPTIONS]
@@ -21,6 +25,10 @@ const HELP = `goeswith COMMAND [OPTIONS]
   review     write a sheet of what every product offers, to be marked and given back to train
   check      look for mistakes in a configuration
   collect    receive events and show the report
+  report     write the report as one file, out of files of events
+  import     join the shop's own orders with what was collected
+  forget     remove what was collected: before a day, of a visit, of an order
+  export     write what was collected to CSV or Parquet files
 
 goeswith COMMAND --help says more.`;
 

@@ -46,10 +46,11 @@ export const PARTS: readonly Part[] = [
     may: [...MIDDLE, "offers", "config", "sources"],
     packages: ["node:", "@duckdb/node-api", "saxes"],
   },
+  { name: "books", paths: ["widget/books/"], may: [...LEAF, "trainer"] },
   {
     name: "collector",
     paths: ["widget/collector/"],
-    may: LEAF,
+    may: [...LEAF, "books"],
     packages: ["node:", "@duckdb/node-api", "fastify", "@fastify/cors", "@fastify/rate-limit", "zod"],
   },
   { name: "report", paths: ["widget/collector/report/"], may: ["types"], packages: [...JSX, "@observablehq/plot"] },

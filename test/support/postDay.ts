@@ -20,7 +20,7 @@ export async function postDay(day: ShopDay, { intake, store, setTime }: PostTo):
   setTime(evening);
   const { events, orders } = shopEvents(day);
   const starts = Array.from({ length: Math.ceil(events.length / BATCH) }, (_, at) => at * BATCH);
-  const batches = starts.map((at) => ({ shop: "demo", sentAt: evening, dropped: {}, events: events.slice(at, at + BATCH) }));
+  const batches = starts.map((at) => ({ shop: "demo", sentAt: evening, dropped: {}, events: events.slice(at, at + BATCH), bytes: 0 }));
   const verdicts = await Promise.all(batches.map((batch) => intake.take(batch)));
   const accepted = verdicts.reduce((sum, verdict) => sum + (verdict?.accepted.length ?? 0), 0);
   if (accepted !== events.length) throw new Error(`${events.length} events were posted and ${accepted} accepted`);

@@ -18,7 +18,8 @@ export function allowOrigin({ origin, host }: Caller, allowed: readonly string[]
   return url.host === host || isLoopbackName(url.hostname);
 }
 
-function isLoopbackName(hostname: string): boolean {
+/** Whether a host's name can only be this machine's. */
+export function isLoopbackName(hostname: string): boolean {
   return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 

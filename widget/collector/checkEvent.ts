@@ -3,19 +3,21 @@ import type { OfferEvent } from "../types/event.ts";
 
 /** Ten billion in a currency with two digits: more than any order, and small enough for sums to stay whole numbers. */
 const MAX_MONEY = 1e12;
-const MAX_QUANTITY = 100_000;
-const MAX_LINES = 500;
+export const MAX_QUANTITY = 100_000;
+export const MAX_LINES = 500;
 /** A shopper's clock may be years off; the collector's own time is used then. Beyond these it is no clock. */
-const OLDEST = Date.UTC(2000, 0, 1);
-const NEWEST = Date.UTC(2100, 0, 1);
+export const OLDEST = Date.UTC(2000, 0, 1);
+export const NEWEST = Date.UTC(2100, 0, 1);
 const MAX_REASON = 80;
 
 /** Text without control characters and broken surrogates, which no id, name or version has. */
-const text = (max: number) => z.string().min(1).max(max).refine(isPlain);
-const id = z.string().regex(/^[\w.:-]{1,64}$/);
-const whole = (min: number, max: number) => z.int().min(min).max(max);
-const money = z.exactOptional(whole(0, MAX_MONEY));
-const currency = z.string().regex(/^[A-Z]{3}$/);
+export const text = (max: number) => z.string().min(1).max(max).refine(isPlain);
+export const id = z.string().regex(/^[\w.:-]{1,64}$/);
+export const whole = (min: number, max: number) => z.int().min(min).max(max);
+/** Minor units. */
+export const amount = whole(0, MAX_MONEY);
+const money = z.exactOptional(amount);
+export const currency = z.string().regex(/^[A-Z]{3}$/);
 const placement = z.enum(["product", "drawer", "cart", "checkout", "confirmation"]);
 const kind = z.enum(["cross-sell", "up-sell"]);
 const offer = text(500).regex(/^(product|drawer|cart|checkout|confirmation)\.(cross-sell|up-sell)\../);

@@ -5,21 +5,21 @@ import { checkEvent } from "./checkEvent.ts";
 import type { RawBatch } from "./parseBatch.ts";
 
 /** Batches that come in this close together (milliseconds) share one transaction: a durable write costs the same for one or many. */
-const GATHER = 5;
-/** More batches than this waiting means the disk does not keep up. */
-const MAX_WAITING = 2000;
+const GATHER = 2;
+/** More bytes of batches than this waiting is more than a disk that keeps up leaves within the time a browser waits for its answer. */
+const MAX_WAITING = 16 * 1024 * 1024;
 /** An event cannot have waited longer for its delivery than any queue keeps it; more is a wrong clock. In milliseconds. */
 const MAX_AGE = 31 * 86_400_000;
 
 export interface IntakeOptions {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, "insert">;
   /** Called after every transaction that brought something new. */
   readonly stored: () => void;
 }
 
 export interface Intake {
-  /** Resolves once the accepted events are durable; `undefined` when they cannot be stored now. */
-  take(batch: RawBatch): Promise<EventVerdicts | undefined>;
+  /** Resolves once the accepted events are durable; `undefined` when they cannot be stored now. `received`: when it came in, if not now. */
+  take(batch: RawBatch, received?: number): Promise<EventVerdicts | undefined>;
   /** Resolves when everything taken is stored. */
   stop(): Promise<void>;
 }
@@ -34,23 +34,25 @@ interface Waiting {
 /** Checks batches and stores them in groups. */
 export function createIntake({ store, stored }: IntakeOptions): Intake {
   let waiting: Waiting[] = [];
+  let bytes = 0;
   let storing: Promise<void> | undefined;
 
   const storeAll = async () => {
     while (waiting.length > 0) {
       await new Promise((resolve) => setTimeout(resolve, GATHER));
       const group = waiting;
-      waiting = [];
+      [waiting, bytes] = [[], 0];
       await storeGroup(group, store, stored);
     }
     storing = undefined;
   };
 
   return {
-    take(batch) {
-      if (waiting.length >= MAX_WAITING) return Promise.resolve(undefined);
+    take(batch, received = Date.now()) {
+      if (bytes + batch.bytes > MAX_WAITING) return Promise.resolve(undefined);
+      bytes += batch.bytes;
       return new Promise((answer) => {
-        waiting.push({ ...sort(batch, Date.now()), answer });
+        waiting.push({ ...sort(batch, received), answer });
         storing ??= storeAll();
       });
     },
@@ -58,7 +60,7 @@ export function createIntake({ store, stored }: IntakeOptions): Intake {
   };
 }
 
-async function storeGroup(group: readonly Waiting[], store: EventStore, stored: () => void): Promise<void> {
+async function storeGroup(group: readonly Waiting[], store: IntakeOptions["store"], stored: () => void): Promise<void> {
   try {
     const arrivals: Arrivals = { events: group.flatMap(({ events }) => events), drops: group.flatMap(({ drops }) => drops) };
     const empty = arrivals.events.length + arrivals.drops.length === 0;
@@ -90,7 +92,7 @@ function sort({ shop, sentAt, dropped, events }: RawBatch, received: number): Om
   }
   // The oldest event of the queue leads every try of the same batch, and is gone once it was accepted.
   const batch = idOf(events[0]) || `at ${sentAt ?? received}`;
-  return { events: good, rejected, drops: Object.entries(dropped).map(([reason, count]) => ({ batch, shop, reason, count })) };
+  return { events: good, rejected, drops: Object.entries(dropped).map(([reason, count]) => ({ batch, shop, reason, count, received })) };
 }
 
 function stamp({ event, shop, received, sentAt }: Omit<StoredEvent, "happened" | "skew"> & { readonly sentAt: number }): StoredEvent {

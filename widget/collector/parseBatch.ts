@@ -6,27 +6,38 @@ const MAX_SHOP = 200;
 const MAX_REASONS = 20;
 const MAX_DROPPED = 1_000_000;
 
-/** A batch whose events are not checked yet. `sentAt` is absent when it is no time. */
-export type RawBatch = Pick<EventBatch, "shop" | "dropped"> & { readonly sentAt?: number; readonly events: readonly unknown[] };
+/** A batch whose events are not checked yet. */
+export interface RawBatch extends Pick<EventBatch, "shop" | "dropped"> {
+  /** Absent when it is no time. */
+  readonly sentAt?: number;
+  readonly events: readonly unknown[];
+  /** Of the body. */
+  readonly bytes: number;
+}
 
 export type ParsedBatch = { readonly ok: true; readonly batch: RawBatch } | { readonly ok: false; readonly reason: string };
 
-/**
- * Reads the body of `POST /v1/events`. Whatever does not concern the events (an odd `sentAt`, a strange drop count, a field of a
- * later version) is passed over rather than costing the shop its events.
- */
+/** Reads the body of `POST /v1/events`. */
 export function parseBatch(body: Uint8Array): ParsedBatch {
   const value = parseJson(body);
-  if (value === undefined) return { ok: false, reason: "the body is not JSON in UTF-8" };
+  return value === undefined ? { ok: false, reason: "the body is not JSON in UTF-8" } : toBatch(value, body.length);
+}
+
+/**
+ * A parsed body of so many bytes as a batch. Whatever does not concern the events (an odd `sentAt`, a strange drop count, a field of a
+ * later version) is passed over rather than costing the shop its events.
+ */
+export function toBatch(value: unknown, bytes: number): ParsedBatch {
   if (!isRecord(value)) return { ok: false, reason: "the body is not an object" };
   const { shop = "", sentAt, dropped, events } = value;
   if (typeof shop !== "string" || shop.length > MAX_SHOP || !isPlain(shop)) return { ok: false, reason: "shop is not a name" };
   if (!Array.isArray(events)) return { ok: false, reason: "events is not a list" };
   const sent = typeof sentAt === "number" && Number.isFinite(sentAt) ? { sentAt } : {};
-  return { ok: true, batch: { shop, ...sent, dropped: readDropped(dropped), events } };
+  return { ok: true, batch: { shop, ...sent, dropped: readDropped(dropped), events, bytes } };
 }
 
-function parseJson(body: Uint8Array): unknown {
+/** The JSON in UTF-8 that bytes are; `undefined` for anything else. */
+export function parseJson(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)) as unknown;
   } catch {

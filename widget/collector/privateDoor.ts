@@ -1,22 +1,27 @@
-import { readFile } from "node:fs/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { LiftSettings } from "../types/lift.ts";
 import type { FigureRows, ReportData } from "../types/report.ts";
 import type { Live } from "./createLive.ts";
 import { mayRead } from "./mayRead.ts";
+import type { Meter } from "./createMeter.ts";
+import { eraseDoor } from "./private/eraseDoor.ts";
+import { exportDoor } from "./private/exportDoor.ts";
+import { importDoor } from "./private/importDoor.ts";
+import { readReportScript } from "./readReportScript.ts";
+import { watchDoor } from "./private/watchDoor.ts";
 import { REPORT_POLICY, REPORT_SHELL } from "./reportShell.ts";
+import type { EventStore } from "./store/store.ts";
 import { summarise } from "./summarise.ts";
 import type { WatchedModel } from "./watchModel.ts";
+import { withModel } from "./withModel.ts";
 
 /** Milliseconds between two signs of life on an event stream, so that no proxy takes it for dead. */
 const HEARTBEAT = 15_000;
 
-/** Where the build puts the report's script: beside the command, or beside the folder this part of it was split off to. */
-const SCRIPTS = ["./report/report.js", "../report/report.js"];
-
 export interface PrivateDoorOptions {
   readonly live: Live<FigureRows>;
-  readonly figures: () => Promise<FigureRows>;
+  readonly store: EventStore;
+  readonly meter: Meter;
   readonly settings: () => LiftSettings;
   /** Absent: products are shown by their ids. */
   readonly model?: Pick<WatchedModel, "title" | "changes">;
@@ -24,8 +29,8 @@ export interface PrivateDoorOptions {
   readonly token?: string;
 }
 
-/** The report, its figures and the health check. To be registered as a plugin, so that its hooks stay its own. */
-export async function privateDoor(app: FastifyInstance, { live, figures, settings, model, token }: PrivateDoorOptions): Promise<void> {
+/** The report, its figures, and what commands and monitors ask for. To be registered as a plugin, so that its hooks stay its own. */
+export async function privateDoor(app: FastifyInstance, { live, store, meter, settings, model, token }: PrivateDoorOptions): Promise<void> {
   const present = (rows: FigureRows, zone: string): ReportData => withModel(summarise(rows, zone, settings()), model);
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
@@ -33,30 +38,26 @@ export async function privateDoor(app: FastifyInstance, { live, figures, setting
     if (request.routeOptions.url === "/report/report.js" || mayRead(toReader(request), token)) return undefined;
     return reply.code(token === undefined ? 403 : 401).send({ error: REFUSED });
   });
-  app.get("/health", () => ({ ok: true }));
   app.get("/report", (_request, reply) =>
     reply.type("text/html; charset=utf-8").header("content-security-policy", REPORT_POLICY).send(REPORT_SHELL),
   );
   app.get("/report/", (request, reply) => reply.redirect(`../report${new URL(request.url, "http://localhost").search}`, 308));
   app.get("/report/report.js", async (_request, reply) => {
-    const script = await readScript();
+    const script = await readReportScript();
     return script
       ? reply.type("text/javascript; charset=utf-8").send(script)
       : reply.code(404).send({ error: "the report's script is not built" });
   });
-  app.get("/report/data", (request) => figures().then((rows) => present(rows, zoneOf(request))));
+  app.get("/report/data", (request) => store.figures().then((rows) => present(rows, zoneOf(request))));
   app.get("/report/live", (request, reply) => stream({ request, reply, live, present }));
+  await app.register(importDoor, { store, changed: live.changed });
+  await app.register(eraseDoor, { store, changed: live.changed });
+  await app.register(exportDoor, { store });
+  await app.register(watchDoor, { store, meter });
 }
 
-async function readScript(): Promise<Buffer | undefined> {
-  for (const place of SCRIPTS) {
-    const script = await readFile(new URL(place, import.meta.url)).catch(() => undefined);
-    if (script) return script;
-  }
-  return undefined;
-}
-
-const REFUSED = "The report is read on the machine it runs on, or with its token (Authorization: Bearer, or ?token=).";
+const REFUSED =
+  "This is for the machine it runs on, asked for as 127.0.0.1 or localhost, or for who has the token (Authorization: Bearer, or ?token=).";
 
 interface Stream {
   readonly request: FastifyRequest;
@@ -86,21 +87,11 @@ function stream({ request, reply, live, present }: Stream): void {
   });
 }
 
-function withModel(figures: ReturnType<typeof summarise>, model: PrivateDoorOptions["model"]): ReportData {
-  const changes = model?.changes();
-  const pairs = [...figures.pairs, ...figures.worst, ...figures.refused, ...(changes?.pairs ?? [])];
-  const titles = [...new Set(pairs.flatMap((pair) => [pair.for, pair.product]))].flatMap((id) => {
-    const title = model?.title(id);
-    return title === undefined ? [] : [[id, title] as const];
-  });
-  return { ...figures, titles: Object.fromEntries(titles), ...(changes && { changes }) };
-}
-
 function toReader(request: FastifyRequest): Parameters<typeof mayRead>[0] {
-  const { authorization, "x-forwarded-for": forwardedFor } = request.headers;
+  const { authorization, host, "x-forwarded-for": forwardedFor } = request.headers;
   return {
     address: request.socket.remoteAddress,
-    authorization,
+    ...{ authorization, host },
     token: parameter(request, "token"),
     forwardedFor: String(forwardedFor ?? ""),
   };

@@ -4,8 +4,10 @@ import type { SwitchFile } from "../types/lift.ts";
 import cors from "@fastify/cors";
 import rateLimit from "@fastify/rate-limit";
 import { allowOrigin } from "./allowOrigin.ts";
+import { clientOf } from "./clientOf.ts";
 import type { Intake } from "./createIntake.ts";
 import { idOf } from "./createIntake.ts";
+import type { Meter } from "./createMeter.ts";
 import type { RawBatch } from "./parseBatch.ts";
 import { parseBatch } from "./parseBatch.ts";
 
@@ -13,6 +15,8 @@ import { parseBatch } from "./parseBatch.ts";
 const RETRY_AFTER = 10;
 /** Seconds for which a browser need not ask for the switch again. */
 const SWITCH_AGE = 300;
+/** Events of one batch: more than fit into what a widget sends at once, and few enough for an answer of modest size. */
+const MAX_EVENTS = 500;
 /** Seconds a browser may remember a preflight's answer. */
 const PREFLIGHT_AGE = 86_400;
 
@@ -20,6 +24,7 @@ export interface PublicDoorOptions {
   readonly intake: Intake;
   /** What the widget is told now. */
   readonly switchFile: () => SwitchFile;
+  readonly meter: Meter;
   /** Origins that may send. Empty: the collector's own and this machine's. */
   readonly origins: readonly string[];
   /** Requests a minute from one address. */
@@ -27,7 +32,7 @@ export interface PublicDoorOptions {
 }
 
 /** `POST /v1/events` and `GET /v1/switch.json`: all that the public sees. To be registered as a plugin, so that its hooks and parsers stay its own. */
-export async function publicDoor(app: FastifyInstance, { intake, switchFile, origins, rate }: PublicDoorOptions): Promise<void> {
+export async function publicDoor(app: FastifyInstance, { intake, switchFile, meter, origins, rate }: PublicDoorOptions): Promise<void> {
   const isAllowed = ({ headers: { origin, host } }: FastifyRequest) => allowOrigin({ origin, host }, origins);
   await app.register(cors, {
     delegator: (request: FastifyRequest, done) =>
@@ -41,7 +46,7 @@ export async function publicDoor(app: FastifyInstance, { intake, switchFile, ori
         strictPreflight: false,
       }),
   });
-  await app.register(rateLimit, { max: rate, timeWindow: "1 minute" });
+  await app.register(rateLimit, { max: rate, timeWindow: "1 minute", keyGenerator: ({ ip }) => clientOf(ip) });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(["text/plain", "application/json"], { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 
@@ -52,7 +57,12 @@ export async function publicDoor(app: FastifyInstance, { intake, switchFile, ori
       return reply.code(415).send({ error: "send the body uncompressed" });
     return undefined;
   });
-  app.post("/v1/events", (request, reply) => answer(request, reply, intake));
+  app.addHook("onResponse", async (_request, reply) => meter.answered(reply.statusCode));
+  app.post("/v1/events", async (request, reply) => {
+    const verdicts = await judge(request, reply, intake);
+    if (verdicts) meter.judged(verdicts);
+    return verdicts ?? reply;
+  });
   app.get("/v1/switch.json", (request, reply) => answerSwitch(request, reply, switchFile()));
   app.route({
     method: ["GET", "PUT", "PATCH", "DELETE"],
@@ -61,14 +71,15 @@ export async function publicDoor(app: FastifyInstance, { intake, switchFile, ori
   });
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, intake: Intake): Promise<FastifyReply> {
+/** Verdicts on every event; `undefined` when the batch was answered otherwise. */
+async function judge(request: FastifyRequest, reply: FastifyReply, intake: Intake): Promise<EventVerdicts | undefined> {
   const parsed = parseBatch(request.body instanceof Uint8Array ? request.body : new Uint8Array());
-  if (!parsed.ok) return reply.code(400).send({ error: parsed.reason });
-  if (request.headers["sec-gpc"] === "1") return reply.send(withoutConsent(parsed.batch));
+  if (!parsed.ok) return void reply.code(400).send({ error: parsed.reason });
+  if (parsed.batch.events.length > MAX_EVENTS) return void reply.code(413).send({ error: `at most ${MAX_EVENTS} events in a batch` });
+  if (request.headers["sec-gpc"] === "1") return withoutConsent(parsed.batch);
   const verdicts = await intake.take(parsed.batch);
-  return verdicts
-    ? reply.send(verdicts)
-    : reply.code(503).header("retry-after", RETRY_AFTER).send({ error: "events cannot be stored now" });
+  if (!verdicts) void reply.code(503).header("retry-after", RETRY_AFTER).send({ error: "events cannot be stored now" });
+  return verdicts;
 }
 
 /** The same for everyone, so that browsers and whatever stands before the collector may keep it. */

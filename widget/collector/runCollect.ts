@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Collector, CollectorOptions } from "./startCollector.ts";
+import { explainFailure } from "./explainFailure.ts";
 import { readFlags, USAGE } from "./readFlags.ts";
 
 const DONE = 0;
@@ -26,7 +27,7 @@ export async function runCollect(args: readonly string[]): Promise<number> {
     console.log("Stopped. Everything taken is stored.");
     return DONE;
   } catch (error) {
-    console.error(`goeswith collect: ${explain(error, flags.options)}`);
+    console.error(`goeswith collect: ${explainFailure(error, flags.options.data)}`);
     return FAILED;
   }
 }
@@ -43,26 +44,12 @@ function untilTold(): Promise<void> {
   });
 }
 
-function describe({ events, report }: Collector, { data, token, origins }: CollectorOptions): string {
+function describe({ events, report }: Collector, { data, token, origins, keep }: CollectorOptions): string {
   const readers = token === undefined ? "for this machine only" : "with ?token=…";
   return [
     `Events  ${events}/v1/events  from ${origins.length > 0 ? origins.join(", ") : "pages of this origin and of this machine"}`,
     `Report  ${report}/report  ${readers}`,
     `File    ${resolve(data)}`,
+    `Kept    ${keep ? `for ${keep.amount}${keep.unit}, then as sums of months` : "for ever"}`,
   ].join("\n");
-}
-
-interface Failure {
-  readonly message: string;
-  readonly code?: string;
-  readonly port?: number;
-}
-
-function explain(error: unknown, { data }: CollectorOptions): string {
-  const { code, message, port }: Failure = error instanceof Error ? error : { message: String(error) };
-  const missing = /Cannot find (?:package|module) '((?:@[^/']+\/)?[^/']+)/.exec(message)?.[1];
-  if (code === "ERR_MODULE_NOT_FOUND" && missing) return `${missing} is not installed. npm install fastify zod @duckdb/node-api`;
-  if (code === "EADDRINUSE") return `port ${port} is taken; choose another`;
-  if (/lock/i.test(message)) return `another process has ${data} open: ${message}`;
-  return message;
 }

@@ -1,15 +1,21 @@
+import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { fastify } from "fastify";
 import { createIntake } from "./createIntake.ts";
+import type { Meter } from "./createMeter.ts";
+import { createMeter } from "./createMeter.ts";
 import { createLive } from "./createLive.ts";
 import { createSwitch } from "./createSwitch.ts";
 import { DEFAULT_SETTINGS } from "./lift/defaultSettings.ts";
 import { privateDoor } from "./privateDoor.ts";
 import { publicDoor } from "./publicDoor.ts";
 import { readExperiment } from "./readExperiment.ts";
-import { openDuckdb } from "./store/duckdb.ts";
+import { isInvalidated, openDuckdb } from "./store/duckdb.ts";
+import { openLasting } from "./store/openLasting.ts";
 import type { EventStore } from "./store/store.ts";
+import type { Keep } from "./startRetention.ts";
+import { startRetention } from "./startRetention.ts";
 import { watchModel } from "./watchModel.ts";
 
 /** Bytes of a body. */
@@ -30,11 +36,17 @@ export interface CollectorOptions {
   readonly rate: number;
   /** Milliseconds a request may take to arrive. */
   readonly patience: number;
+  /** Connections open at once. */
+  readonly connections: number;
+  /** Addresses of the proxies that are believed when they say for whom they speak. Absent: nobody is. */
+  readonly trustProxy?: string;
   /** A port of its own for the report, on this machine only. Absent: the same port. */
   readonly reportPort?: number;
   readonly token?: string;
   /** Folder of the model, for the products' titles and for what shoppers moved in it. */
   readonly model?: string;
+  /** Absent: everything is kept for ever. */
+  readonly keep?: Keep;
   /** JSON file of what the merchant says about the experiment. */
   readonly experiment?: string;
 }
@@ -52,15 +64,25 @@ export interface Collector {
 /** Opens the file and the ports. Rejects when one of them cannot be had. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
   const experiment = options.experiment === undefined ? DEFAULT_SETTINGS : await readExperiment(options.experiment);
-  const opened = await openDuckdb(options.data);
+  const meter = createMeter();
+  const opened = measured(await openLasting(() => openDuckdb(options.data), isInvalidated), meter);
   const published = await createSwitch({ store: opened, experiment });
-  const store: EventStore = { ...opened, confirm: (orders) => opened.confirm(orders).then(published.changed) };
+  const store: EventStore = {
+    ...opened,
+    async confirm(orders) {
+      const joined = await opened.confirm(orders);
+      published.changed();
+      return joined;
+    },
+  };
   const model = options.model === undefined ? undefined : await watchModel(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });
-  const open = createApp(options.patience);
-  const shut = options.reportPort === undefined ? open : createApp(options.patience);
+  const open = createApp(options);
+  const shut = options.reportPort === undefined ? open : createApp(options);
+  const retention = options.keep && startRetention({ store, keep: options.keep, changed: live.changed });
   const stop = once(async () => {
+    retention?.();
     live.stop();
     model?.stop();
     await Promise.all([close(open), close(shut)]);
@@ -68,9 +90,9 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     await store.stop();
   });
   try {
-    await open.register(publicDoor, { intake, switchFile: published.file, origins: options.origins, rate: options.rate });
+    await open.register(publicDoor, { intake, switchFile: published.file, meter, origins: options.origins, rate: options.rate });
     await shut.register(privateDoor, {
-      ...{ live, settings: published.settings, figures: store.figures },
+      ...{ live, settings: published.settings, store, meter },
       ...(model && { model }),
       ...(options.token !== undefined && { token: options.token }),
     });
@@ -90,15 +112,37 @@ declare module "fastify" {
   }
 }
 
-function createApp(patience: number): FastifyInstance {
+/** The store, with the time its inserts take. */
+function measured(store: EventStore, meter: Meter): EventStore {
+  return {
+    ...store,
+    async insert(arrivals) {
+      const began = performance.now();
+      let ok = false;
+      try {
+        const fresh = await store.insert(arrivals);
+        ok = true;
+        return fresh;
+      } finally {
+        meter.inserted((performance.now() - began) / 1000, ok);
+      }
+    },
+  };
+}
+
+function createApp({ patience, connections, trustProxy }: CollectorOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: patience,
     // Node swaps the two limits when the headers may take longer than the whole request.
     http: { headersTimeout: patience, connectionsCheckingInterval: Math.min(patience, 1000) },
     forceCloseConnections: "idle",
-    trustProxy: false,
+    trustProxy: trustProxy ?? false,
   });
+  app.server.maxConnections = connections;
+  // Those that only wait for their next request make room.
+  app.server.on("drop", () => app.server.closeIdleConnections());
+  app.addHook("onSend", async ({ raw }, reply) => void (isTooMuchToRead(raw) && reply.header("connection", "close")));
   const closing = new AbortController();
   app.decorate("closing", closing.signal);
   app.addHook("preClose", async () => closing.abort());
@@ -109,6 +153,11 @@ function createApp(patience: number): FastifyInstance {
     return reply.code(status).send({ error: status >= 500 ? "something went wrong here" : error.message });
   });
   return app;
+}
+
+/** Whether the rest of a request that is answered already is too long, or too uncertain, to be read and forgotten. */
+function isTooMuchToRead({ complete, headers }: IncomingMessage): boolean {
+  return !complete && (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > BODY_LIMIT);
 }
 
 /** Lets requests under way finish, but waits neither for one that never does nor for a connection that asked nothing yet. */

@@ -12,7 +12,7 @@ import { summariseSeries } from "./summariseSeries.ts";
  * No figure is NaN or infinite and no rate is over 1: where there is nothing to divide by, the figure is absent.
  */
 export function summarise(rows: FigureRows, zone: string, settings: LiftSettings = DEFAULT_SETTINGS): ReportFigures {
-  const { events, visits, first, last, dropped, pairs, worst, failures } = rows;
+  const { events, visits, first, last, dropped, pairs, worst, failures, earlier } = rows;
   return {
     events,
     visits,
@@ -28,7 +28,7 @@ export function summarise(rows: FigureRows, zone: string, settings: LiftSettings
     sources: rows.sources.map(withRate),
     visitSteps: rows.visitSteps,
     ...summariseAnswers(rows.answers),
-    failures,
+    ...{ failures, earlier },
     series: summariseSeries(rows.series, zone),
     lift: summariseLift({ rows: rows.lift, visits, settings, ...(last !== undefined && { now: last }) }),
   };

@@ -1,5 +1,23 @@
 import type { Arm } from "./arm.ts";
 
+/** What is left of a line of an order. */
+export interface ConfirmedLine {
+  /** What the shop calls its product: ids of product and variant, SKU, name, as far as its books have them. */
+  readonly names: readonly string[];
+  /** Pieces that were not given back. */
+  readonly quantity: number;
+  /** Minor units of these pieces, net of tax and discounts, where the books tell. */
+  readonly net?: number;
+}
+
+/** What a cart carried into an order. Nobody has one without placing an order. */
+export interface ConfirmedMark {
+  readonly visit: string;
+  readonly arm: Arm;
+  /** Ids of the offers that were taken, where the mark tells. */
+  readonly offers?: readonly string[];
+}
+
 /** An order as the shop's own books have it. What was posted from a browser is a claim; this is not. */
 export interface ConfirmedOrder {
   readonly shop: string;
@@ -17,6 +35,7 @@ export interface ConfirmedOrder {
   readonly cost?: number;
   /** Hashed; the same for the same customer. */
   readonly customer?: string;
-  /** What the cart carried into the order. Nobody has one without placing an order. */
-  readonly mark?: { readonly visit: string; readonly arm: Arm };
+  readonly mark?: ConfirmedMark;
+  /** Of goods. Absent: the books do not tell; empty: nothing was kept. */
+  readonly lines?: readonly ConfirmedLine[];
 }

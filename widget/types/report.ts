@@ -119,7 +119,7 @@ export interface FigureRows {
   /** By quarter of an hour, because every time zone's days begin on one. `at` is its beginning. */
   readonly series: readonly { readonly at: number; readonly step: Step; readonly count: number }[];
   /** Before the raw events begin, oldest first. */
-  readonly earlier?: readonly MonthRow[];
+  readonly earlier: readonly MonthRow[];
   readonly lift: LiftRows;
 }
 
@@ -183,7 +183,7 @@ export interface ReportFigures {
   readonly failures: FigureRows["failures"];
   readonly series: { readonly unit: "hour" | "day"; readonly zone: string; readonly points: readonly SeriesPoint[] };
   /** Before the raw events begin, oldest first. */
-  readonly earlier?: readonly MonthRow[];
+  readonly earlier: readonly MonthRow[];
   /** What the offers added. */
   readonly lift: LiftFigures;
 }

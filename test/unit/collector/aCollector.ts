@@ -17,7 +17,16 @@ export async function aFolder(): Promise<string> {
 /** A running collector with a real file, stopped after the test. */
 export async function aCollector(over: Partial<CollectorOptions> = {}): Promise<Collector> {
   const data = over.data ?? join(await aFolder(), "events.duckdb");
-  const collector = await startCollector({ host: "127.0.0.1", port: 0, origins: [], rate: 100_000, patience: 5000, ...over, data });
+  const collector = await startCollector({
+    host: "127.0.0.1",
+    port: 0,
+    origins: [],
+    rate: 100_000,
+    patience: 5000,
+    connections: 1000,
+    ...over,
+    data,
+  });
   onTestFinished(() => collector.stop());
   return collector;
 }

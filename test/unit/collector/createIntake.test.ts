@@ -3,19 +3,9 @@ import type { Arrivals, EventStore } from "../../../widget/collector/store/store
 import { createIntake } from "../../../widget/collector/createIntake.ts";
 import { anEvent } from "./anEvent.ts";
 
-const batch = (id: string) => ({ shop: "demo", dropped: {}, events: [anEvent("shown", id)] });
+const batch = (id: string, bytes = 400) => ({ shop: "demo", dropped: {}, events: [anEvent("shown", id)], bytes });
 
-function aStore(insert: EventStore["insert"]): EventStore {
-  const notAskedFor = () => Promise.reject(new Error("not asked for"));
-  return {
-    insert,
-    confirm: notAskedFor,
-    keepSwitch: notAskedFor,
-    switches: notAskedFor,
-    figures: notAskedFor,
-    stop: () => Promise.resolve(),
-  };
-}
+const aStore = (insert: EventStore["insert"]): Pick<EventStore, "insert"> => ({ insert });
 
 const idsOf = ({ events }: Arrivals) => events.map(({ event }) => event.id);
 
@@ -47,7 +37,7 @@ it.each([
   const before = Date.now();
   // One waited a minute, one is from the future by the shopper's own clock, one from a time before that clock was put right.
   const times = [clock - 60_000, clock + 60_000, clock - 300 * 86_400_000];
-  await intake.take({ shop: "demo", sentAt: clock, dropped: {}, events: times.map((at, n) => anEvent("shown", `e${n}`, { at })) });
+  await intake.take({ ...batch("e"), sentAt: clock, events: times.map((at, n) => anEvent("shown", `e${n}`, { at })) });
   const now = Date.now();
   const [waited, future, past] = taken.map(({ happened }) => happened);
   expect([waited! >= before - 60_000 && waited! <= now - 60_000, future! >= before && future! <= now]).toEqual([true, true]);
@@ -68,6 +58,21 @@ it("answers nobody as accepted when the store cannot take it, and takes the next
   expect(await intake.take(batch("e1"))).toMatchObject({ accepted: ["e1"] });
   expect(stored).toHaveBeenCalledOnce();
   silent.mockRestore();
+});
+
+it("takes no more than so many bytes while the store is busy, and goes on afterwards", async () => {
+  let release = () => {};
+  const busy = new Promise<void>((resolve) => (release = resolve));
+  const insert = vi.fn<EventStore["insert"]>(async (arrivals) => (await busy, new Set(idsOf(arrivals))));
+  const intake = createIntake({ store: aStore(insert), stored: () => undefined });
+  const stored = intake.take(batch("e1"));
+  await vi.waitFor(() => expect(insert).toHaveBeenCalled());
+  const half = 8 * 1024 * 1024;
+  const [second, third] = [intake.take(batch("e2", half)), intake.take(batch("e3", half))];
+  expect(await intake.take(batch("e4"))).toBeUndefined();
+  release();
+  expect((await Promise.all([stored, second, third])).map((verdicts) => verdicts?.accepted)).toEqual([["e1"], ["e2"], ["e3"]]);
+  expect(await intake.take(batch("e4"))).toMatchObject({ accepted: ["e4"] });
 });
 
 it("stops when everything taken is stored", async () => {

@@ -9,5 +9,5 @@ export const NO_LIFT: LiftRows = {
 
 export const NO_ROWS: FigureRows = {
   ...{ events: 0, visits: 0, dropped: [], places: [], sources: [], visitSteps: [], orderedLines: [], orders: [] },
-  ...{ pairs: [], worst: [], answers: [], failures: [], series: [], lift: NO_LIFT },
+  ...{ pairs: [], worst: [], answers: [], failures: [], series: [], earlier: [], lift: NO_LIFT },
 };

@@ -3,7 +3,7 @@ import type { PlacedOrder } from "../../types/platform.ts";
 import type { ProductId, VariantId } from "../../types/product.ts";
 import { openStore, readStored, type Store } from "../lib/storage.ts";
 import type { Consent } from "./consent.ts";
-import { hashOrder } from "./hashOrder.ts";
+import { hashOrder } from "../lib/hashOrder.ts";
 import { ORDERS_KEY } from "./keys.ts";
 import { toJson } from "../lib/toJson.ts";
 

@@ -4,7 +4,7 @@ import type { SectionProps } from "./sectionProps.ts";
 import { Table } from "./Table.tsx";
 
 /** Months of which only sums are kept, the newest first. */
-export function EarlierSection({ data: { earlier = [] }, language }: SectionProps): VNode {
+export function EarlierSection({ data: { earlier }, language }: SectionProps): VNode {
   const { texts, count, utcMonth } = language;
   return (
     <>

@@ -50,7 +50,7 @@ export const COUNTED: readonly Section[] = [
     ...{ id: "time", title: ({ time }, { series }) => (series.unit === "hour" ? time.hourly : time.daily), Body: SeriesSection },
     isShown: ({ series }) => series.points.length > 0,
   },
-  { id: "earlier", title: ({ earlier }) => earlier.title, Body: EarlierSection, isShown: ({ earlier = [] }) => earlier.length > 0 },
+  { id: "earlier", title: ({ earlier }) => earlier.title, Body: EarlierSection, isShown: ({ earlier }) => earlier.length > 0 },
   { id: "changes", title: ({ changes }) => changes.title, Body: ChangesSection, isShown: ({ changes }) => changes !== undefined },
   { id: "drops", title: ({ drops }) => drops.title, Body: DropsSection },
 ];

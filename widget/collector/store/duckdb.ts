@@ -1,21 +1,15 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
-import { DuckDBInstance } from "@duckdb/node-api";
-import type { ConfirmedOrder } from "../../types/confirmedOrder.ts";
+import { stat } from "node:fs/promises";
+import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
 import type { SwitchState } from "../../types/lift.ts";
-import type { Arrivals, EventStore, StoredEvent } from "./store.ts";
+import type { Arrivals, EventStore, Removed, StoredEvent, StoreSize } from "./store.ts";
+import { confirmOrders } from "./duckdbConfirm.ts";
+import { exportTable } from "./duckdbExport.ts";
 import { readFigures } from "./duckdbFigures.ts";
-import {
-  CONFIRMED,
-  EVENT,
-  INSERT_CONFIRMED,
-  INSERT_DROPS,
-  INSERT_EVENTS,
-  INSERT_SWITCH,
-  LINE,
-  SWITCH,
-  SWITCHES,
-  TABLES,
-} from "./duckdbTables.ts";
+import { copyAside, openFile, takeCopy } from "./duckdbFile.ts";
+import { removeRows } from "./duckdbForget.ts";
+import { condenseRows } from "./duckdbMonths.ts";
+import { CHECK, EVENT, fill, INSERT_DROPS, INSERT_SWITCH, INSERT_UNKNOWN, LINE, SWITCH, SWITCHES } from "./duckdbTables.ts";
+import { inTransaction } from "./inTransaction.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 
 /**
@@ -23,81 +17,104 @@ import { oneAtATime } from "./oneAtATime.ts";
  * no database.
  */
 export async function openDuckdb(file: string): Promise<EventStore> {
-  const instance = await DuckDBInstance.create(file);
-  const [writer, reader] = [await instance.connect(), await instance.connect()];
-  await writer.run(TABLES);
-  const newest = (await writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
+  let db = await openFile(file);
+  const newest = (await db.writer.runAndReadAll("select coalesce(max(arrival), 0)::double as n from events")).getRowObjects()[0];
   let arrival = Number(newest?.["n"]);
   const write = oneAtATime();
-  const read = oneAtATime();
+  const [read, removal] = [oneAtATime(), oneAtATime()];
+  const change = <T>(run: (connection: DuckDBConnection) => Promise<T>) => write(() => inTransaction(db.writer, () => run(db.writer)));
+  const isOnDisk = file !== ":memory:";
+  /** Removed rows are in the file until it is written anew. Events come in during the long part of that. */
+  const remove = (run: (connection: DuckDBConnection) => Promise<Removed>, always: boolean) =>
+    removal(async () => {
+      const removed = await change(run);
+      const isDue = always || db.wasBrokenOff || Object.values(removed).some((count: number) => count > 0);
+      if (!isDue || !isOnDisk) return removed;
+      await copyAside(db, file);
+      await write(() => read(async () => void (db = await takeCopy(db, file))));
+      return removed;
+    });
   return {
     insert: ({ events, drops }) =>
-      write(async () => {
-        const rows = events.map((stored) => toRow(stored, ++arrival));
-        return inTransaction(writer, async () => {
-          const fresh = rows.length > 0 ? (await writer.runAndReadAll(INSERT_EVENTS, [JSON.stringify(rows)])).getRows() : [];
-          if (drops.length > 0) await writer.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
-          return new Set(fresh.map(([id]) => String(id)));
-        });
-      }),
-    confirm: (orders) =>
-      write(() =>
-        inTransaction(writer, async () => void (orders.length > 0 && (await writer.run(INSERT_CONFIRMED, [confirmedRows(orders)])))),
-      ),
+      write(() => insertArrivals({ ...db, drops, rows: firstOfEach(events).map((stored) => toRow(stored, ++arrival)) })),
+    confirm: (orders) => change((connection) => confirmOrders(connection, orders)),
     keepSwitch: ({ at, decidedAt, ...state }) =>
-      write(async () => {
-        await writer.run(INSERT_SWITCH, [JSON.stringify([fill(SWITCH, { ...state, happened: at, decided: decidedAt })])]);
+      change(async (connection) => {
+        await connection.run(INSERT_SWITCH, [JSON.stringify([fill(SWITCH, { ...state, happened: at, decided: decidedAt })])]);
       }),
-    switches: () => read(async () => (await reader.runAndReadAll(SWITCHES)).getRowObjects().map(toState)),
-    figures: () => read(() => inTransaction(reader, () => readFigures(reader))),
-    async stop() {
-      await Promise.all([write(async () => writer.closeSync()), read(async () => reader.closeSync())]);
-      instance.closeSync();
-    },
+    switches: () => read(async () => (await db.reader.runAndReadAll(SWITCHES)).getRowObjects().map(toState)),
+    figures: () => read(() => inTransaction(db.reader, () => readFigures(db.reader))),
+    forget: (what) => remove((connection) => removeRows(connection, what), true),
+    condense: (before) => remove((connection) => condenseRows(connection, before), false),
+    export: (what) => read(() => exportTable(db.reader, what)),
+    check: () => change(async (connection) => void (await connection.run(CHECK))),
+    size: () => read(() => measure(db.reader, file)),
+    stop: () => removal(() => write(() => read(async () => db.close()))),
   };
 }
 
-async function inTransaction<T>(connection: DuckDBConnection, run: () => Promise<T>): Promise<T> {
-  await connection.run("begin transaction");
+/** Whether the database has given itself up, as it does when the disk is full while it tidies its file, and has to be opened anew. */
+export function isInvalidated(error: unknown): boolean {
+  return error instanceof Error && /^FATAL Error|database has been invalidated/.test(error.message);
+}
+
+interface Insertion {
+  readonly writer: DuckDBConnection;
+  /** Fails where one of the ids is stored already. */
+  readonly insertNew: DuckDBPreparedStatement;
+  readonly rows: readonly { readonly id: string }[];
+  readonly drops: Arrivals["drops"];
+}
+
+/** To look each id up costs more than to write the events, and hardly ever finds one: only when it does, all are looked up. */
+async function insertArrivals({ writer, insertNew, rows, drops }: Insertion): Promise<ReadonlySet<string>> {
+  const all = JSON.stringify(rows);
+  const insertWith = (insertEvents: () => Promise<Iterable<string>>) =>
+    inTransaction(writer, async () => {
+      const fresh = rows.length > 0 ? await insertEvents() : [];
+      if (drops.length > 0) await writer.run(INSERT_DROPS, [JSON.stringify(largest(drops))]);
+      return new Set(fresh);
+    });
   try {
-    const result = await run();
-    await connection.run("commit");
-    return result;
+    return await insertWith(async () => {
+      insertNew.bindVarchar(1, all);
+      await insertNew.run();
+      return rows.map(({ id }) => id);
+    });
   } catch (error) {
-    // A commit that failed has already ended the transaction; the first error is the one that matters.
-    await connection.run("rollback").catch(() => undefined);
-    throw error;
+    if (!(error instanceof Error && error.message.startsWith("Constraint Error: Duplicate key"))) throw error;
+    return insertWith(async () => (await writer.runAndReadAll(INSERT_UNKNOWN, [all])).getRows().map(([id]) => String(id)));
   }
 }
 
+/** One statement may not write an id twice. */
+function firstOfEach(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const first = new Map<string, StoredEvent>();
+  for (const stored of events) if (!first.has(stored.event.id)) first.set(stored.event.id, stored);
+  return [...first.values()];
+}
+
+async function measure(connection: DuckDBConnection, file: string): Promise<StoreSize> {
+  const counted = (await connection.runAndReadAll("select count(*)::double from events")).getRows()[0]?.[0];
+  const sizes = await Promise.all([file, `${file}.wal`].map((path) => stat(path).catch(() => undefined)));
+  return { events: Number(counted), bytes: sizes.reduce((sum, found) => sum + (found?.size ?? 0), 0) };
+}
+
 /** The columns of an event, whatever its type; SQL has its own names for the fields it reserves. */
-function toRow({ event, ...known }: StoredEvent, arrival: number): object {
+function toRow({ event, ...known }: StoredEvent, arrival: number): { readonly id: string } {
   const fields: Readonly<Record<string, unknown>> = { ...event };
-  return fill(EVENT, {
+  const columns = fill(EVENT, {
     ...fields,
     ...{ ...known, arrival },
     ...{ page_view: fields["view"], place: fields["position"], counterpart: fields["for"] },
     ...{ price_of_other: fields["priceOfOther"], order_hash: fields["order"] },
     lines: "lines" in event ? event.lines.map((line) => fill(LINE, { ...line, price_of_other: line.priceOfOther })) : null,
   });
+  return { ...columns, id: event.id };
 }
 
 function toState({ decidedAt, ...state }: Readonly<Record<string, unknown>>): SwitchState {
   return { ...(state as unknown as SwitchState), ...(decidedAt !== null && { decidedAt: Number(decidedAt) }) };
-}
-
-/** As one JSON parameter. One statement may not write a row twice: of the same order the last is kept. */
-function confirmedRows(orders: readonly ConfirmedOrder[]): string {
-  const last = new Map(orders.map((order) => [JSON.stringify([order.shop, order.order]), order]));
-  const rows = [...last.values()].map(({ order, at, isCancelled, mark, ...same }) =>
-    fill(CONFIRMED, { ...same, ...mark, order_hash: order, happened: at, cancelled: isCancelled }),
-  );
-  return JSON.stringify(rows);
-}
-
-/** Every column by name, null where there is no value: the database takes a row that lacks a name for a broken one. */
-function fill(shape: object, values: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.keys(shape).map((name) => [name, values[name] ?? null]));
 }
 
 /** One statement may not update a row twice: of the same drop in several tries, the largest count is kept. */

@@ -12,7 +12,7 @@ const SERIES = 92 * 86_400_000;
 const QUARTER = 900_000;
 
 /** One row per offer and page view. Every figure about offers is counted from this, so that they agree. */
-const LOOKS = `
+const LOOKS = (events: string) => `
   create or replace temp table looks as
   select visit, page_view, offer, placement, kind, any_value(counterpart) as counterpart, any_value(product) as product,
     any_value(source) as source, min(happened) filter (type = 'shown') as shown,
@@ -22,33 +22,75 @@ const LOOKS = `
     min(happened) filter (type = 'undone') as undone,
     bool_or(type = 'dismissed') as declined,
     arg_max(answer, seq) as answer
-  from events where offer is not null group by visit, page_view, offer, placement, kind`;
+  from ${events} where offer is not null group by visit, page_view, offer, placement, kind`;
 
 /** One row per posted order, the first that came in; a reloaded confirmation page tells it again under another event id. */
-const POSTED = `
+const POSTED = (events: string) => `
   create or replace temp table posted as
   select shop, order_hash, visit, person, happened, currency, lines,
     coalesce(total, case when list_bool_and([l.price is not null for l in lines])
       then list_sum([l.price * l.quantity for l in lines]) end) as total
-  from events where type = 'ordered'
+  from ${events} where type = 'ordered'
   qualify row_number() over (partition by shop, order_hash order by arrival) = 1`;
 
-/** Posted orders without those the shop cancelled, with what was kept of the money where the shop told. */
+/** One row per order a measured visit is known to have placed: as posted, or by the mark alone, with the offers it names as they were taken. */
+const CLAIMS = (events: string, until: number) => `
+  create or replace temp table claims as
+  with taken as (
+    select shop, visit, offer, {product: any_value(product), quantity: sum(quantity)::bigint, price: any_value(price), offer: offer,
+      price_of_other: any_value(price_of_other)} as line
+    from ${events} where type in ('added', 'swapped') group by shop, visit, offer)
+  select shop, order_hash, visit, happened, currency, lines, total from posted
+  union all by name
+  select c.shop, c.order_hash, any_value(c.visit) as visit, any_value(c.happened) as happened, any_value(c.currency) as currency,
+    list(line order by offer) filter (line is not null) as lines
+  from (from confirmed semi join (from ${events}) as known using (shop, visit)
+    anti join (from events where type = 'ordered') as told using (shop, order_hash) where happened < ${until}) as c
+  left join taken on taken.shop = c.shop and taken.visit = c.visit and list_contains(c.offers, taken.offer)
+  group by c.shop, c.order_hash`;
+
+/** Claims without those the shop cancelled, with what was kept of money and lines where the shop told. */
 const ORDERS = `
   create or replace temp table orders as
-  select posted.visit, posted.happened, posted.currency, lines, coalesce(net - refunded, total) as total,
-    coalesce(list_bool_or([l.offer is not null for l in lines]), false) as took
-  from posted left join confirmed using (shop, order_hash) where not coalesce(cancelled, false)`;
+  select row_number() over () as number, claims.visit, claims.happened, claims.currency as told, coalesce(confirmed.currency, told) as currency,
+    claims.lines, confirmed.lines as kept, coalesce(net - refunded, total) as total,
+    coalesce(list_bool_or([l.offer is not null for l in claims.lines]), false) as took
+  from claims left join confirmed using (shop, order_hash) where not coalesce(cancelled, false)`;
 
-/** One row per order line that came from an offer. A swap's money is what it cost more than what it replaced. */
+/**
+ * One row per order line that came from an offer. Of a confirmed order only pieces that are still in it count: those that were in the cart
+ * without an offer first, as they would have been bought anyway. Its money is the shop's own; a swap's is the part by which its price was
+ * above that of what it replaced. Of a posted order, the prices it was posted with.
+ */
 const ORDERED = `
   create or replace temp table ordered as
-  with origins as (select offer, any_value(source) as source from looks group by offer)
-  select visit, happened, currency, line.offer as offer, split_part(line.offer, '.', 1) as placement,
-    split_part(line.offer, '.', 2) as kind, source, line.product as product,
-    (line.price - case when split_part(line.offer, '.', 2) = 'up-sell' then line.price_of_other else 0 end)::hugeint * line.quantity as extra
-  from (select visit, happened, currency, unnest(lines) as line from orders) left join origins on origins.offer = line.offer
-  where line.offer is not null`;
+  with origins as (select offer, any_value(source) as source from looks group by offer),
+  posted_lines as (
+    select number, visit, happened, told, currency, kept, unnest(lines) as line, generate_subscripts(lines, 1) as place from orders),
+  matched as (
+    select *, [k for k in kept if list_contains(k.names, line.product)] as same,
+      coalesce(sum(line.quantity) over (partition by number, line.product order by line.offer is not null, place
+        rows between unbounded preceding and 1 preceding), 0) as before
+    from posted_lines),
+  left_over as (
+    select *, split_part(line.offer, '.', 2) as kind, coalesce(list_sum([k.quantity for k in same]), 0) as pieces,
+      if(kept is null, line.quantity, greatest(0, least(line.quantity, pieces - before)))::bigint as quantity,
+      if(pieces > 0 and list_bool_and([k.net is not null for k in same]), list_sum([k.net for k in same]) / pieces, null) as net,
+      line.price - if(kind = 'up-sell', line.price_of_other, 0) as gain
+    from matched where line.offer is not null)
+  select visit, happened, if(net is null, told, currency) as currency, line.offer as offer, split_part(line.offer, '.', 1) as placement,
+    kind, source, line.product as product,
+    case when net is null then gain::hugeint * quantity when kind <> 'up-sell' then round(net * quantity)::hugeint
+      when line.price > 0 then round(net * quantity * gain / line.price)::hugeint end as extra
+  from left_over left join origins on origins.offer = line.offer where quantity > 0`;
+
+/**
+ * Makes the tables that everything is counted from, out of a table of events and the shop's own orders from before `until`: `looks`, `posted`,
+ * `orders` and `ordered`.
+ */
+export async function prepareFigures(connection: DuckDBConnection, events: string, until = Number.MAX_SAFE_INTEGER): Promise<void> {
+  for (const table of [LOOKS(events), POSTED(events), CLAIMS(events, until), ORDERS, ORDERED]) await connection.run(table);
+}
 
 /** Counts of looks, wherever they are grouped by. */
 const COUNTS = `count(shown)::double as shown, count(seen)::double as seen, count(opened)::double as opened,
@@ -103,11 +145,12 @@ const QUERIES = {
       union all select 'taken', taken from looks union all select 'ordered', happened from ordered)
     select (at_ms // ${QUARTER} * ${QUARTER})::double as "at", step, count(*)::double as count from steps
     where at_ms > (select max(happened) from events) - ${SERIES} group by all order by all`,
+  earlier: `select columns(*)::double from months order by month`,
 } as const;
 
 /** Counts everything the report needs. To be run inside a transaction, so that all figures are of one moment. */
 export async function readFigures(connection: DuckDBConnection): Promise<FigureRows> {
-  for (const table of [LOOKS, POSTED, ORDERS, ORDERED]) await connection.run(table);
+  await prepareFigures(connection, "events");
   const rows: Record<string, unknown[]> = {};
   for (const [name, query] of Object.entries(QUERIES)) rows[name] = (await connection.runAndReadAll(query)).getRowObjects().map(present);
   const { totals, ...lists } = rows;

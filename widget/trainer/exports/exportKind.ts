@@ -1,5 +1,6 @@
 import type { CatalogueFormat } from "../catalogue/catalogueFormat.ts";
 import type { OrderForm } from "../orders/orderForm.ts";
+import type { BookForm, Sums } from "./bookForm.ts";
 
 /** An object of a JSON file, or a row of a table by its columns' own names. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ interface Told {
 export interface OrderTable extends Told {
   readonly kind: "order lines";
   readonly form: OrderForm;
+  readonly books: BookForm;
 }
 
 /** JSON, or a table, with one object or row for each order. */
@@ -50,18 +52,24 @@ export type ExportKind = OrderTable | OrderList | ProductTable | ProductList | U
 /** What a shop system writes, the first kind that fits counts. */
 export interface ShopSystem {
   readonly title: string;
+  /** Statuses of orders that still wait for their payment, and may never get it. */
+  readonly unpaid?: RegExp;
   readonly kinds: readonly ExportKind[];
 }
 
 export interface ExportedOrder {
   readonly order: string;
   readonly time: string;
+  /** The same with its time zone, where `time` has none. */
+  readonly instant?: string;
   readonly customer: string;
   readonly status: string;
   readonly currency: string;
   readonly isTest: boolean;
   /** What the cart carried into the order, as the export has it: orders can be joined with what was measured on it. Training does without. */
   readonly mark: string;
+  /** Training does without. */
+  readonly sums: Sums;
   readonly lines: readonly ExportedLine[];
 }
 
@@ -74,4 +82,13 @@ export interface ExportedLine {
   readonly price: string;
   /** It was given back. */
   readonly isLost?: boolean;
+  /** Pieces that were given back. */
+  readonly returned?: string;
+  /** Of all its pieces; where it is absent, what the price makes, less `discount`. In the measure of the order's goods. */
+  readonly sum?: string;
+  readonly discount?: string;
+  /** What was given back of it, net of tax. */
+  readonly refunded?: string;
+  /** What one piece cost the shop. */
+  readonly cost?: string;
 }

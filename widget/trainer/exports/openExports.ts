@@ -4,16 +4,15 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ProductFile } from "../catalogue/readProducts.ts";
 import type { Row } from "../catalogue/rawProduct.ts";
-import { firstCharacter, readText } from "../catalogue/readText.ts";
+import { readText } from "../catalogue/readText.ts";
 import type { OrderInput } from "../orders/orderForm.ts";
-import { bareName } from "../reading/columns.ts";
 import type { Database } from "../reading/database.ts";
 import { type Input, openInputs } from "../reading/openInputs.ts";
-import { readHeader } from "../reading/readHeader.ts";
 import { EXPORTED_ORDERS, writeOrder } from "./exportedOrders.ts";
-import type { ExportKind, Fields, OrderList, OrderTable, ProductList, ShopSystem } from "./exportKind.ts";
+import type { Fields, OrderList, OrderTable, ProductList, ShopSystem } from "./exportKind.ts";
 import { jsonRecords } from "./jsonRecords.ts";
 import { countCurrencies, tableRecords } from "./tableRecords.ts";
+import { tellKind } from "./tellKind.ts";
 
 /** What files of a shop system were found to be. */
 export interface Exports {
@@ -55,28 +54,6 @@ export async function openExports(database: Database, system: ShopSystem, files:
   }
   const [[currency] = []] = [...currencies].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return { title: system.title, orders, products, named, ...(currency && { currency }) };
-}
-
-/** `undefined` for JSON without a record, such as the page behind the last one. */
-async function tellKind({ title, kinds }: ShopSystem, { file, name }: Input): Promise<ExportKind | undefined> {
-  const isJson = /^[[{]/.test(await firstCharacter(file));
-  const names = isJson ? await firstFields(file, name) : (await readHeader(file)).columns;
-  if (!names) return undefined;
-  const bare = new Set(names.map(bareName));
-  const found = kinds.find((kind) => isJsonKind(kind) === isJson && kind.isWritten(bare, names));
-  if (found) return found;
-  const known = kinds.filter(({ kind }) => kind !== "useless").map((kind) => `  ${kind.name}${isJsonKind(kind) ? " (JSON)" : ""}`);
-  const fields = names.map((one) => one.trim()).filter(Boolean);
-  throw new Error(
-    `${name}: by its ${isJson ? "fields" : "columns"} it is none of the exports of ${title} that are known\nknown:\n${known.join("\n")}\nfound:\n  ${fields.join(", ") || "nothing"}`,
-  );
-}
-
-const isJsonKind = (kind: ExportKind): boolean => kind.kind === "products" || (kind.kind === "orders" && kind.from === "json");
-
-async function firstFields(file: string, name: string): Promise<readonly string[] | undefined> {
-  for await (const fields of jsonRecords(readText(file), name)) return Object.keys(fields);
-  return undefined;
 }
 
 async function openLines({ form }: OrderTable, { database, input, currencies }: Opening): Promise<OrderInput> {

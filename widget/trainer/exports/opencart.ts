@@ -1,4 +1,5 @@
 import { cellOf, type OrderForm } from "../orders/orderForm.ts";
+import type { BookForm } from "./bookForm.ts";
 import type { ShopSystem } from "./exportKind.ts";
 import { opencartProducts } from "./opencartProducts.ts";
 
@@ -27,6 +28,17 @@ const ORDER_LINES: OrderForm = {
   lost: (places) => `trim(${cellOf(places, "state")}) in (${LOST_STATES.map((state) => `'${state}'`).join(", ")})`,
 };
 
+/** Sums of the query of the README. OpenCart keeps them in the shop's own currency, whatever the order was paid in. */
+const BOOKS: BookForm = {
+  columns: [
+    { key: "net", names: ["net"] },
+    { key: "rate", names: ["currency_value"] },
+    { key: "lineSum", names: ["line_total"] },
+  ],
+  states: Object.fromEntries(LOST_STATES.map((state) => [state, ["11", "12", "13"].includes(state) ? "refunded" : "cancelled"])),
+  mend: "export the order lines by the query of the README for imports, which has net and currency_value",
+};
+
 export const opencart: ShopSystem = {
   title: "OpenCart",
   kinds: [
@@ -35,6 +47,7 @@ export const opencart: ShopSystem = {
       name: "order lines",
       isWritten: (bare) => bare.has("orderid") && bare.has("productid"),
       form: ORDER_LINES,
+      books: BOOKS,
     },
     { kind: "product table", name: "products", isWritten: (_, names) => opencartProducts.isWritten(names), format: opencartProducts },
     {

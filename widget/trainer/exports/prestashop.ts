@@ -1,5 +1,6 @@
 import { cellOf, digitsOf, type OrderForm } from "../orders/orderForm.ts";
 import { bareName } from "../reading/columns.ts";
+import type { BookForm } from "./bookForm.ts";
 import type { ShopSystem } from "./exportKind.ts";
 import { prestaCombinations, prestaList, prestaProducts } from "./prestaProducts.ts";
 
@@ -33,6 +34,21 @@ const ORDER_LINES: OrderForm = {
   },
 };
 
+/** Sums of the query of the README, all of them without tax. */
+const BOOKS: BookForm = {
+  columns: [
+    { key: "total", names: ["total_paid_tax_excl"] },
+    { key: "shipping", names: ["total_shipping_tax_excl"] },
+    { key: "fees", names: ["total_wrapping_tax_excl"] },
+    { key: "lineSum", names: ["total_price_tax_excl"] },
+    { key: "refundedPieces", names: ["product_quantity_refunded"] },
+    { key: "lineRefund", names: ["total_refunded_tax_excl"] },
+    { key: "lineCost", names: ["original_wholesale_price", "purchase_supplier_price"] },
+  ],
+  states: { 6: "cancelled", 7: "refunded", 8: "failed" },
+  mend: "export the order lines by the query of the README for imports, which has total_paid_tax_excl and total_shipping_tax_excl",
+};
+
 /** The second column of the order list, in the language of the back office. */
 const REFERENCE = /^(?:ref|rif|indeks|артикул)/;
 
@@ -44,6 +60,7 @@ export const prestashop: ShopSystem = {
       name: "order lines of the SQL manager",
       isWritten: (bare) => bare.has("idorder") && ["productid", "idproduct", "productreference"].some((name) => bare.has(name)),
       form: ORDER_LINES,
+      books: BOOKS,
     },
     {
       kind: "useless",

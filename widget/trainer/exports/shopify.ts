@@ -1,6 +1,7 @@
 import { cellOf, digitsOf, type OrderForm, type Places } from "../orders/orderForm.ts";
 import type { ExportedLine, ExportedOrder, Fields, ShopSystem } from "./exportKind.ts";
 import { inner, list, nameParts, text, texts } from "./fields.ts";
+import { MATRIXIFY_BOOKS, SHOPIFY_BOOKS, shopifyDiscount, shopifySums } from "./shopifyBooks.ts";
 import { readShopifyProduct, shopifyProducts } from "./shopifyProducts.ts";
 
 /** The payment method of trials: https://help.shopify.com/en/manual/checkout-settings/test-orders */
@@ -73,8 +74,15 @@ export const shopify: ShopSystem = {
       name: "orders export",
       isWritten: (bare) => bare.has("name") && bare.has("lineitemname"),
       form: ORDERS,
+      books: SHOPIFY_BOOKS,
     },
-    { kind: "order lines", name: "Matrixify orders", isWritten: (bare) => bare.has("linetype"), form: MATRIXIFY_ORDERS },
+    {
+      kind: "order lines",
+      name: "Matrixify orders",
+      isWritten: (bare) => bare.has("linetype"),
+      form: MATRIXIFY_ORDERS,
+      books: MATRIXIFY_BOOKS,
+    },
     {
       kind: "orders",
       from: "json",
@@ -108,6 +116,7 @@ function readOrder(order: Fields): ExportedOrder {
     currency: text(order, "currency"),
     isTest: text(order, "test") === "true" || texts(order, "payment_gateway_names").some((name) => /bogus/i.test(name)),
     mark: JSON.stringify(list(order, "note_attributes").filter((one) => text(one, "name").startsWith("__goeswith_"))),
+    sums: shopifySums(order),
     lines: [
       ...list(order, "line_items").map((line) => readLine(line, returned.get(text(line, "id")) ?? 0)),
       ...list(order, "shipping_lines").map((line) => ({
@@ -127,6 +136,8 @@ function readLine(line: Fields, returned: number): ExportedLine {
     name: text(line, "gift_card") === "true" ? "gift card" : name,
     quantity: text(line, "quantity"),
     price: text(line, "price"),
+    discount: shopifyDiscount(line),
+    returned: String(returned),
     isLost: returned > 0 && returned >= Number(text(line, "quantity")),
   };
 }

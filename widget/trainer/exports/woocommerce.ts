@@ -2,6 +2,7 @@ import { cellOf, digitsOf, type OrderForm } from "../orders/orderForm.ts";
 import { decodeEntities } from "../catalogue/decodeEntities.ts";
 import type { ExportedLine, ExportedOrder, Fields, ShopSystem } from "./exportKind.ts";
 import { inner, list, nameParts, text } from "./fields.ts";
+import { WOO_BOOKS, wooSums } from "./wooBooks.ts";
 import { readWooProduct, wooProducts } from "./wooProducts.ts";
 
 /** Metadata of an order with what the cart carried into it: order attribution's content of a campaign, beginning with `goeswith:`. */
@@ -50,9 +51,12 @@ const MOST_ANALYTICS_COLUMNS = 14;
 const LEAST_BEFORE = 4;
 /** Status, customer, customer's type, products. */
 const STATUS_BEFORE = 3;
+/** Products, items sold, coupons, net sales. */
+const NET_BEHIND = 3;
 
 export const woocommerce: ShopSystem = {
   title: "WooCommerce",
+  unpaid: /^(wc-)?pending( payment)?$/i,
   kinds: [
     { kind: "product table", name: "product export", isWritten: (_, names) => wooProducts.isWritten(names), format: wooProducts },
     {
@@ -63,6 +67,7 @@ export const woocommerce: ShopSystem = {
         ITEM_COLUMNS.some((name) => bare.has(name)) &&
         QUANTITY_COLUMNS.some((name) => bare.has(name)),
       form: ORDER_LINES,
+      books: WOO_BOOKS,
     },
     {
       kind: "orders",
@@ -97,11 +102,13 @@ function readOrder(order: Fields): ExportedOrder {
   return {
     order: text(order, "id"),
     time: text(order, "date_created"),
+    ...(text(order, "date_created_gmt") && { instant: `${text(order, "date_created_gmt")}Z` }),
     customer: text(inner(order, "billing"), "email") || text(order, "customer_id"),
     status: isRefunded ? "refunded" : text(order, "status"),
     currency: text(order, "currency"),
     isTest: mode !== undefined && text(mode, "value") === "test",
     mark: mark ? text(mark, "value") : "",
+    sums: wooSums(order),
     lines: [
       ...list(order, "line_items").map(readLine),
       ...(["shipping", "fee"] as const).flatMap((what) =>
@@ -118,6 +125,7 @@ function readLine(line: Fields): ExportedLine {
     name,
     quantity: text(line, "quantity"),
     price: text(line, "price") || text(line, "total"),
+    sum: text(line, "total"),
   };
 }
 
@@ -137,6 +145,7 @@ function readAnalyticsOrder(fields: Fields): ExportedOrder {
     currency: "",
     isTest: false,
     mark: "",
+    sums: { net: text(fields, columns[at + NET_BEHIND] ?? "") },
     lines: text(fields, columns[at] ?? "")
       .split(/,\s+(?=-?\d[\d.,]*×)/)
       .flatMap(readNamed),

@@ -1,19 +1,14 @@
 // Patterns for RE2 on texts in lower case and without accents.
 
-/** Statuses of orders that were not bought, or not kept. "Partially refunded" and the like stay: something was kept. */
-export const LOST_STATUS = `^(wc-|order |payment )?(${[
+const NOT_BOUGHT = [
   // English, which platforms' own codes are in, too
   "cancel",
-  "refund",
   "void",
   "fail",
   "test",
   "declin",
   "denied",
   "reject",
-  "revers",
-  "chargeback",
-  "charged back",
   "expired",
   "abandon",
   "error",
@@ -23,50 +18,64 @@ export const LOST_STATUS = `^(wc-|order |payment )?(${[
   "storn",
   "abgebroch",
   "abgelehnt",
-  "(zu)?(ru|rue)?ckerstatt",
-  "erstattet",
   "fehlgeschlagen",
-  "ruckgabe",
   "geannuleerd",
-  "terugbetaald",
   "mislukt",
   // French, Spanish, Italian, Portuguese
   "annul",
-  "rembours",
   "echou",
   "echec",
   "refuse",
   "erreur de paiement",
   "anulad",
-  "reembols",
   "fallid",
   "rechazad",
-  "devuelt",
-  "rimbors",
   "fallit",
   "rifiutat",
   "falhou",
   "recusad",
-  "devolvid",
   // Polish, Czech, Turkish
   "anulowan",
-  "zwrot",
-  "zwrocon",
   "nieudan",
   "odrzucon",
   "zrusen",
-  "vracen",
   "iptal",
-  "iade",
   // Russian, Ukrainian
   "отмен",
-  "возврат",
-  "возвращ",
   "неудач",
   "отклон",
   "скасован",
+];
+
+const GIVEN_BACK = [
+  "refund",
+  "revers",
+  "chargeback",
+  "charged back",
+  "(zu)?(ru|rue)?ckerstatt",
+  "erstattet",
+  "ruckgabe",
+  "terugbetaald",
+  "rembours",
+  "reembols",
+  "devuelt",
+  "rimbors",
+  "devolvid",
+  "zwrot",
+  "zwrocon",
+  "vracen",
+  "iade",
+  "возврат",
+  "возвращ",
   "поверн",
-].join("|")})`;
+];
+
+const statusOf = (words: readonly string[]): string => `^(wc-|order |payment )?(${words.join("|")})`;
+
+/** Statuses of orders that were not bought, or not kept. "Partially refunded" and the like stay: something was kept. */
+export const LOST_STATUS = statusOf([...NOT_BOUGHT, ...GIVEN_BACK]);
+/** Of these: those that were bought, and given back. */
+export const REFUNDED_STATUS = statusOf(GIVEN_BACK);
 
 const AMOUNT = "[ :–-]*(eur|usd|gbp|chf|pln|[€$£₽])? ?([0-9]+([.,][0-9]+)?)? ?(eur|usd|gbp|chf|pln|zł|[€$£₽])?";
 

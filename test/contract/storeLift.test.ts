@@ -1,9 +1,11 @@
-import { describe, expect, it, onTestFinished } from "vitest";
-import type { ConfirmedOrder } from "../../../../widget/types/confirmedOrder.ts";
-import type { OfferEvent } from "../../../../widget/types/event.ts";
-import type { LiftRows } from "../../../../widget/types/liftRows.ts";
-import { openDuckdb } from "../../../../widget/collector/store/duckdb.ts";
-import { anEvent, anOrder, NOON } from "../anEvent.ts";
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import type { ConfirmedOrder } from "../../widget/types/confirmedOrder.ts";
+import type { OfferEvent } from "../../widget/types/event.ts";
+import type { LiftRows } from "../../widget/types/liftRows.ts";
+import type { StoreMaker } from "../support/stores.ts";
+import { confirmed, insert, STORES } from "../support/stores.ts";
+import { anEvent, anOrder, NOON } from "../unit/collector/anEvent.ts";
 
 const DAY = 86_400_000;
 const TODAY = NOON - DAY / 2;
@@ -21,27 +23,23 @@ const eligible = (visit: string, over: Partial<OfferEvent> = {}) =>
   ({ ...about(visit, over), id: `eligible-${visit}`, type: "eligible" }) as OfferEvent;
 const ordered = (visit: string, order: string, over: Readonly<Record<string, unknown>> = {}) =>
   anOrder(`posted-${visit}-${order}`, [], { visit, order, total: 5000, ...over });
-const confirmed = (order: string, over: Partial<ConfirmedOrder> = {}): ConfirmedOrder => ({
-  ...{ shop: "demo", order, at: NOON, currency: "EUR", net: 4000, refunded: 0, isCancelled: false, ...over },
-});
-
 /** The shop's newest order, so that its books cover what the tests are about. */
 const later = confirmed("later", { at: NOON + DAY });
 
-async function liftOf(events: readonly OfferEvent[], orders: readonly ConfirmedOrder[] = []): Promise<LiftRows> {
-  const store = await openDuckdb(":memory:");
-  onTestFinished(store.stop);
-  await store.insert({
-    events: events.map((event) => ({ event, shop: "demo", received: event.at, happened: event.at, skew: 0 })),
-    drops: [],
-  });
-  await store.confirm(orders);
-  return (await store.figures()).lift;
-}
+const comparing =
+  ({ place }: StoreMaker) =>
+  async (events: readonly OfferEvent[], orders: readonly ConfirmedOrder[] = []): Promise<LiftRows> => {
+    const store = await (await place()).open();
+    await insert(store, ...events);
+    await store.confirm(orders);
+    return (await store.figures()).lift;
+  };
 
 const revenues = ({ money }: LiftRows) => money.map(({ arm, currency, orders, revenue }) => [arm, currency, orders, revenue]);
 
-describe("the units that are compared", () => {
+describe.each(STORES)("the units that $name compares", (maker) => {
+  const liftOf = comparing(maker);
+
   it("are visits with an eligible event, in the arm they were drawn into; others are only counted", async () => {
     const [drawn, late] = [anEvent("shown", "s1", { visit: "v1" }), anEvent("shown", "s2", { visit: "v3" })];
     const lift = await liftOf([eligible("v1"), eligible("v2", { arm: "holdout" }), drawn, late, ordered("v1", "A"), ordered("v3", "B")]);
@@ -88,7 +86,9 @@ describe("the units that are compared", () => {
   });
 });
 
-describe("the shop's own orders", () => {
+describe.each(STORES)("the shop's own orders in $name", (maker) => {
+  const liftOf = comparing(maker);
+
   it("row 144: take the place of what was posted: net of refunds, without what was cancelled, with what the browser missed", async () => {
     const events = [
       eligible("v1"),

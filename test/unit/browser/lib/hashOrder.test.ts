@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { hashOrder } from "../../../../widget/browser/events/hashOrder.ts";
+import { hashOrder } from "../../../../widget/browser/lib/hashOrder.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
