@@ -34,6 +34,8 @@ type Cells = ReadonlyMap<string, string>;
 /** Any of these says what the goods of an order came to. */
 const TOLD: readonly string[] = ["net", "total", "goods"];
 const FLAGS = ["names", "isTest", "isReturned", "isOther"];
+/** How database tools write what is not there. */
+const NO_NAME = /^(null|\\n)?$/i;
 /** Rows are numbered as spreadsheets number them: from one, the names in the first. */
 const FIRST_ROW = 2;
 
@@ -93,7 +95,8 @@ function sorted(keys: readonly string[], first: number): string {
 
 function readOrder(rows: readonly Cells[], { states = {} }: BookForm): ExportedOrder {
   const first = (key: string) => rows.map((row) => row.get(key)?.trim() ?? "").find(Boolean) ?? "";
-  const status = first("status") || (states[first("state")] ?? "");
+  const named = first("status");
+  const status = NO_NAME.test(named) ? (states[first("state")] ?? "") : named;
   const scale = scaleBy(first("rate"));
   return {
     ...{ order: first("order"), time: first("time"), customer: first("customer"), currency: first("currency"), mark: first("mark") },
