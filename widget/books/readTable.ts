@@ -54,8 +54,11 @@ export async function readTable({ database, input, form, books }: TableReading):
     throw new Error(`${input.name}: it does not say what the orders came to; ${books.mend}\nfound:\n  ${header.columns.join(", ")}`);
   }
   const orders: { row: number; rows: Cells[]; id: string }[] = [];
+  const names = [...keys, ...FLAGS];
   await database.each(sorted(keys, FIRST_ROW + header.skip), ([row, id, ...cells]) => {
-    const known = new Map([...keys, ...FLAGS].map((key, at) => [key, String(cells[at] ?? "")]));
+    // Most cells of most tables are blank, and there are many of both.
+    const known = new Map<string, string>();
+    for (const [at, key] of names.entries()) if (cells[at] !== null && cells[at] !== "") known.set(key, String(cells[at]));
     const last = orders.at(-1);
     if (last && id !== null && last.id === id) last.rows.push(known);
     else orders.push({ row: Number(row), rows: [known], id: String(id ?? "") });
