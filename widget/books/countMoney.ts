@@ -7,7 +7,7 @@ export interface Money {
   readonly net: number;
   /** Of `net`; absent where the export does not tell. */
   readonly refunded?: number;
-  /** Of all goods. */
+  /** Of all goods. Shops that know no costs export nought. */
   readonly cost?: number;
   /** What all lines make, in the measure of the lines, where that is known. */
   readonly goods?: number;
@@ -33,7 +33,7 @@ export function countMoney(sums: Sums, format: SumFormat): Counted {
   const refunded = refundedOf(known, net);
   return {
     ok: true,
-    money: { net, ...(refunded !== undefined && { refunded }), ...(cost !== undefined && { cost }), ...(goods !== undefined && { goods }) },
+    money: { net, ...(refunded !== undefined && { refunded }), ...(cost && { cost }), ...(goods !== undefined && { goods }) },
   };
 }
 

@@ -47,7 +47,7 @@ export function keptLines(exported: readonly ExportedLine[], { money, format }: 
       kept,
       net,
       refunded,
-      cost: cost === undefined ? undefined : cost * kept,
+      cost: cost ? cost * kept : undefined,
       keptNet: net === undefined ? net : (net * kept) / bought,
     };
   });

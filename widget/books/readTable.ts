@@ -34,6 +34,8 @@ type Cells = ReadonlyMap<string, string>;
 /** Any of these says what the goods of an order came to. */
 const TOLD: readonly string[] = ["net", "total", "goods"];
 const FLAGS = ["names", "isTest", "isReturned", "isOther"];
+/** How database tools write what is not there. */
+const NO_NAME = /^(null|\\n)?$/i;
 /** Rows are numbered as spreadsheets number them: from one, the names in the first. */
 const FIRST_ROW = 2;
 
@@ -52,8 +54,11 @@ export async function readTable({ database, input, form, books }: TableReading):
     throw new Error(`${input.name}: it does not say what the orders came to; ${books.mend}\nfound:\n  ${header.columns.join(", ")}`);
   }
   const orders: { row: number; rows: Cells[]; id: string }[] = [];
+  const names = [...keys, ...FLAGS];
   await database.each(sorted(keys, FIRST_ROW + header.skip), ([row, id, ...cells]) => {
-    const known = new Map([...keys, ...FLAGS].map((key, at) => [key, String(cells[at] ?? "")]));
+    // Most cells of most tables are blank, and there are many of both.
+    const known = new Map<string, string>();
+    for (const [at, key] of names.entries()) if (cells[at] !== null && cells[at] !== "") known.set(key, String(cells[at]));
     const last = orders.at(-1);
     if (last && id !== null && last.id === id) last.rows.push(known);
     else orders.push({ row: Number(row), rows: [known], id: String(id ?? "") });
@@ -93,7 +98,8 @@ function sorted(keys: readonly string[], first: number): string {
 
 function readOrder(rows: readonly Cells[], { states = {} }: BookForm): ExportedOrder {
   const first = (key: string) => rows.map((row) => row.get(key)?.trim() ?? "").find(Boolean) ?? "";
-  const status = first("status") || (states[first("state")] ?? "");
+  const named = first("status");
+  const status = NO_NAME.test(named) ? (states[first("state")] ?? "") : named;
   const scale = scaleBy(first("rate"));
   return {
     ...{ order: first("order"), time: first("time"), customer: first("customer"), currency: first("currency"), mark: first("mark") },

@@ -1,4 +1,4 @@
-import { fromDecimal } from "../../browser/lib/money.ts";
+import { minorDigits } from "../../browser/lib/money.ts";
 import { isRecord } from "../../browser/lib/isRecord.ts";
 import type { Attributes, Demands } from "../../types/product.ts";
 import type { RawVariant } from "./rawProduct.ts";
@@ -48,7 +48,18 @@ export interface SumFormat {
 /** Minor units of the currency; `undefined` for what is not a sum. */
 export function parsePrice(cell: string, { currency, comma }: SumFormat): number | undefined {
   const isThousands = comma && /^\D*\d{1,3}(?:\.\d{3})+\D*$/.test(cell);
-  return fromDecimal(parseAmount(isThousands ? cell.replaceAll(".", "") : cell), currency)?.minor;
+  const amount = parseAmount(isThousands ? cell.replaceAll(".", "") : cell);
+  const minor = amount === undefined ? NaN : Math.round(Number(`${amount}e${digitsOf(currency)}`));
+  return Number.isSafeInteger(minor) ? minor : undefined;
+}
+
+/** To ask for each of a million sums anew takes longer than all the rest. */
+const digits = new Map<string, number>();
+
+function digitsOf(currency: string): number {
+  const known = digits.get(currency) ?? minorDigits(currency);
+  digits.set(currency, known);
+  return known;
 }
 
 /** Whether one of the sums has a decimal comma, so that the others have it too. */

@@ -2,21 +2,21 @@ import type { BookForm, Sums } from "./bookForm.ts";
 import type { Fields } from "./exportKind.ts";
 import { inner, list, text } from "./fields.ts";
 
+/** What Cost of Goods of SkyVerge notes on an order. */
+const COST = "_wc_cog_order_total_cost";
+
 /** As Advanced Order Export and Customer/Order/Coupon Export name them. */
 export const WOO_BOOKS: BookForm = {
   columns: [
     { key: "tax", names: ["order total tax amount", "tax total", "order tax total", "total tax", "order tax"] },
     { key: "shipping", names: ["order shipping amount", "shipping total", "order shipping"] },
     { key: "fees", names: ["order total fee", "total fee amount", "fee total"] },
-    { key: "cost", names: [`_wc_cog_order_total_cost`, "order cost of goods", "cost of goods sold", "order total cost"] },
+    { key: "cost", names: [COST, "order cost of goods", "cost of goods sold", "order total cost"] },
     { key: "keptPieces", names: ["quantity (- refund)"] },
     { key: "lineSum", names: ["order line total", "item total", "line item total", "line total"] },
   ],
   mend: "add the columns Order Total Amount, Order Total Tax Amount and Order Shipping Amount to the export",
 };
-
-/** What Cost of Goods of SkyVerge notes on an order. */
-const COST = "_wc_cog_order_total_cost";
 
 /**
  * Of `wc/v3/orders`. Totals of lines are without tax and less discounts.
