@@ -1,3 +1,4 @@
+import type { EventVerdicts } from "../../widget/types/collector.ts";
 import { createId } from "../../widget/browser/lib/id.ts";
 import { aBatch, anEvent } from "../unit/collector/anEvent.ts";
 import type { Line } from "./postOver.ts";
@@ -7,11 +8,13 @@ import type { Server } from "./startServer.ts";
 const LINES = 8;
 const BATCH = 5;
 /** Milliseconds of load after the first answer, at most. */
-const LONGEST = 60;
+const LONGEST = 150;
 
 export interface Killed {
   /** Ids the collector said it has. */
   readonly acknowledged: readonly string[];
+  /** Of these, how many were stored in an earlier round, whose answer the kill cut off. */
+  readonly late: number;
   /** Ids that were sent and never answered. */
   readonly open: readonly string[];
 }
@@ -22,6 +25,7 @@ export interface Killed {
  */
 export async function killRounds(rounds: number, launch: () => Promise<Server>): Promise<Killed> {
   const acknowledged: string[] = [];
+  let late = 0;
   let open: (readonly string[])[] = [];
   for (let round = 0; round < rounds; round++) {
     const server = await launch();
@@ -35,7 +39,8 @@ export async function killRounds(rounds: number, launch: () => Promise<Server>):
         const ids = again.pop() ?? Array.from({ length: BATCH }, createId);
         const verdicts = await post(line, ids);
         if (!verdicts) return open.push(ids);
-        acknowledged.push(...verdicts);
+        acknowledged.push(...verdicts.accepted, ...verdicts.duplicate);
+        late += verdicts.duplicate.length;
         hear();
       }
     });
@@ -44,16 +49,11 @@ export async function killRounds(rounds: number, launch: () => Promise<Server>):
     await Promise.all([server.end("SIGKILL"), ...posting]);
     open = [...open, ...again];
   }
-  return { acknowledged, open: open.flat() };
+  return { acknowledged, late, open: open.flat() };
 }
 
-/** The ids that are stored now; none when the connection broke off. */
-async function post(line: Line, ids: readonly string[]): Promise<readonly string[] | undefined> {
+/** None when the connection broke off. */
+async function post(line: Line, ids: readonly string[]): Promise<EventVerdicts | undefined> {
   const answer = await line.post(JSON.stringify(aBatch(ids.map((id) => anEvent("shown", id))))).catch(() => undefined);
-  if (!answer) return undefined;
-  const { accepted, duplicate } = JSON.parse(answer.body) as {
-    readonly accepted: readonly string[];
-    readonly duplicate: readonly string[];
-  };
-  return [...accepted, ...duplicate];
+  return answer && (JSON.parse(answer.body) as EventVerdicts);
 }
