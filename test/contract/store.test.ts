@@ -188,7 +188,8 @@ describe.each(STORES)("what $name condenses", ({ place }) => {
     const none = { visits: 0, orders: 0, shown: 0, seen: 0, opened: 0, taken: 0, ordered: 0 };
     const june = { ...none, month: Date.UTC(2026, 5, 1), visits: 1, orders: 1, shown: 1, seen: 1, opened: 1, taken: 1, ordered: 1 };
     expect(earlier).toEqual([june, { ...none, month: Date.UTC(2026, 6, 1), visits: 1, shown: 1 }]);
-    expect((await here.bytes()).includes("old")).toBe(false);
+    const bytes = await here.bytes();
+    expect(["old1", "old7"].filter((id) => bytes.includes(id))).toEqual([]);
     expect(await store.condense(LATER)).toEqual(NOTHING);
   });
 
