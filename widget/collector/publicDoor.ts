@@ -13,18 +13,18 @@ import { parseBatch } from "./parseBatch.ts";
 
 /** Seconds a browser is asked to wait when events cannot be stored now. */
 const RETRY_AFTER = 10;
-/** Seconds for which a browser need not ask for the switch again. */
-const SWITCH_AGE = 300;
 /** Events of one batch: more than fit into what a widget sends at once, and few enough for an answer of modest size. */
 const MAX_EVENTS = 500;
+/** Seconds for which a browser need not ask for the switch again. */
+const SWITCH_AGE = 300;
 /** Seconds a browser may remember a preflight's answer. */
 const PREFLIGHT_AGE = 86_400;
 
 export interface PublicDoorOptions {
   readonly intake: Intake;
+  readonly meter: Meter;
   /** What the widget is told now. */
   readonly switchFile: () => SwitchFile;
-  readonly meter: Meter;
   /** Origins that may send. Empty: the collector's own and this machine's. */
   readonly origins: readonly string[];
   /** Requests a minute from one address. */
@@ -32,7 +32,7 @@ export interface PublicDoorOptions {
 }
 
 /** `POST /v1/events` and `GET /v1/switch.json`: all that the public sees. To be registered as a plugin, so that its hooks and parsers stay its own. */
-export async function publicDoor(app: FastifyInstance, { intake, switchFile, meter, origins, rate }: PublicDoorOptions): Promise<void> {
+export async function publicDoor(app: FastifyInstance, { intake, meter, switchFile, origins, rate }: PublicDoorOptions): Promise<void> {
   const isAllowed = ({ headers: { origin, host } }: FastifyRequest) => allowOrigin({ origin, host }, origins);
   await app.register(cors, {
     delegator: (request: FastifyRequest, done) =>

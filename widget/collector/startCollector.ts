@@ -67,14 +67,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const meter = createMeter();
   const opened = measured(await openLasting(() => openDuckdb(options.data), isInvalidated), meter);
   const published = await createSwitch({ store: opened, experiment });
-  const store: EventStore = {
-    ...opened,
-    async confirm(orders) {
-      const joined = await opened.confirm(orders);
-      published.changed();
-      return joined;
-    },
-  };
+  const store = telling(opened, published.changed);
   const model = options.model === undefined ? undefined : await watchModel(options.model);
   const live = createLive(store.figures);
   const intake = createIntake({ store, stored: live.changed });
@@ -90,7 +83,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     await store.stop();
   });
   try {
-    await open.register(publicDoor, { intake, switchFile: published.file, meter, origins: options.origins, rate: options.rate });
+    await open.register(publicDoor, { ...{ intake, meter }, switchFile: published.file, origins: options.origins, rate: options.rate });
     await shut.register(privateDoor, {
       ...{ live, settings: published.settings, store, meter },
       ...(model && { model }),
@@ -110,6 +103,21 @@ declare module "fastify" {
     /** Aborted when the server begins to close: whatever holds a connection open lets go of it. */
     readonly closing: AbortSignal;
   }
+}
+
+/** The store, with word of every change of what the switch is decided by. */
+function telling(store: EventStore, changed: () => void): EventStore {
+  const told = async <T>(done: Promise<T>): Promise<T> => {
+    const result = await done;
+    changed();
+    return result;
+  };
+  return {
+    ...store,
+    confirm: (orders) => told(store.confirm(orders)),
+    forget: (what) => told(store.forget(what)),
+    condense: (before) => told(store.condense(before)),
+  };
 }
 
 /** The store, with the time its inserts take. */

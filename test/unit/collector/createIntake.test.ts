@@ -37,7 +37,13 @@ it.each([
   const before = Date.now();
   // One waited a minute, one is from the future by the shopper's own clock, one from a time before that clock was put right.
   const times = [clock - 60_000, clock + 60_000, clock - 300 * 86_400_000];
-  await intake.take({ ...batch("e"), sentAt: clock, events: times.map((at, n) => anEvent("shown", `e${n}`, { at })) });
+  await intake.take({
+    shop: "demo",
+    bytes: 400,
+    sentAt: clock,
+    dropped: {},
+    events: times.map((at, n) => anEvent("shown", `e${n}`, { at })),
+  });
   const now = Date.now();
   const [waited, future, past] = taken.map(({ happened }) => happened);
   expect([waited! >= before - 60_000 && waited! <= now - 60_000, future! >= before && future! <= now]).toEqual([true, true]);

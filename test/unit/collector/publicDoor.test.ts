@@ -181,7 +181,7 @@ it("asks to come back when events cannot be stored now", async () => {
   await app.register(publicDoor, {
     meter: createMeter(),
     intake,
-    switchFile: () => ({ offers: "on" as const, holdout: 0 }),
+    switchFile: () => ({ offers: "on", holdout: 0.5 }),
     origins: [],
     rate: 10,
   });

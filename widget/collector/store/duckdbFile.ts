@@ -90,8 +90,7 @@ export async function takeCopy(old: OpenFile, file: string): Promise<OpenFile> {
   try {
     await old.writer.run(`insert into ${COPY}.events by name from events
       where arrival > (select coalesce(max(arrival), 0) from ${COPY}.events) order by arrival`);
-    for (const table of ["drops", "confirmed", "months", "switches", "checks"])
-      await old.writer.run(`insert into ${COPY}.${table} by name from ${table}`);
+    for (const table of await otherTables(old.writer)) await old.writer.run(`insert into ${COPY}.${table} by name from ${table}`);
     await old.writer.run(`checkpoint ${COPY}; detach ${COPY}`);
   } catch (error) {
     await dropCopy(old, file);
@@ -102,6 +101,14 @@ export async function takeCopy(old: OpenFile, file: string): Promise<OpenFile> {
   renameSync(`${file}${DRAFT}`, file);
   await flushFolder(dirname(file));
   return openFile(file);
+}
+
+/** Every table of the file but that of the events. */
+async function otherTables(connection: DuckDBConnection): Promise<readonly string[]> {
+  const tables = await connection.runAndReadAll(
+    `select table_name from duckdb_tables() where database_name = current_database() and not temporary and table_name <> 'events'`,
+  );
+  return tables.getRows().map(([name]) => String(name));
 }
 
 async function dropCopy({ connect }: OpenFile, file: string): Promise<void> {

@@ -45,11 +45,12 @@ export const CONFIRMED = {
   ...{ offers: ["VARCHAR"], lines: [KEPT_LINE] },
 } as const;
 
-/** What the switch file said, and from when on. */
-export const SWITCH = { happened: "BIGINT", since: "BIGINT", offers: "VARCHAR", holdout: "DOUBLE", decided: "BIGINT" } as const;
 /** What is kept of a month whose events are not. */
 export const SUMS = ["visits", "orders", "shown", "seen", "opened", "taken", "ordered"] as const;
 const MONTH = Object.fromEntries(["month", ...SUMS].map((name) => [name, "BIGINT"]));
+
+/** What the switch file said, and from when on. */
+export const SWITCH = { happened: "BIGINT", since: "BIGINT", offers: "VARCHAR", holdout: "DOUBLE", decided: "BIGINT" } as const;
 
 const LINE_TYPE = `STRUCT(${columns(LINE)})[]`;
 const KEPT_LINE_TYPE = `STRUCT(${columns({ ...KEPT_LINE, names: "VARCHAR[]" })})[]`;

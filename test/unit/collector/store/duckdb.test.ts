@@ -46,25 +46,6 @@ it("row 138: a log that ends anywhere gives whole groups, in order, and takes mo
   }
 }, 30_000);
 
-describe("what the switch file said", () => {
-  it("is kept in its order, over restarts and over a new file", async () => {
-    const file = await aFile();
-    const states = [
-      { at: 1, since: 0, offers: "on", holdout: 0.5 },
-      { at: 1, since: 0, offers: "on", holdout: 0.05, decidedAt: 1 },
-      { at: 1, since: 0, offers: "off", holdout: 0.05, decidedAt: 1 },
-    ] as const;
-    const first = await openDuckdb(file);
-    expect(await first.switches()).toEqual([]);
-    for (const state of states) await first.keepSwitch(state);
-    await first.forget({ before: 0 });
-    await first.stop();
-    const second = await openDuckdb(file);
-    onTestFinished(second.stop);
-    expect(await second.switches()).toEqual(states);
-  });
-});
-
 describe("row 119: what is at rest", () => {
   it("has these columns and no others", async () => {
     const file = await aFile();
