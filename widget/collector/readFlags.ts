@@ -45,7 +45,8 @@ Answers of POST /v1/events
   429  more than --rate; 503 the disk is full or does not keep up. Both say when to come back (Retry-After)
 Of a request with Sec-GPC: 1 (Global Privacy Control) nothing is stored: every event is rejected, reason consent.
 
-Doors  /v1/events is for everyone. These are for this machine, asked for as 127.0.0.1 or localhost, or for the token:
+Doors  /v1/events and /v1/switch.json (whether offers are on, and the share held out) are for everyone.
+       These are for this machine, asked for as 127.0.0.1 or localhost, or for who has the token:
          GET /report            the report
          POST /import/orders    confirmed orders as JSON lines (application/x-ndjson), at most 1 MiB, all or none
          POST /erase            {"before": ms}, {"visit": id} or {"order": id} (application/json); see goeswith forget
