@@ -20,6 +20,8 @@ export interface Kept {
   readonly events: readonly { readonly id: string; readonly type: string }[];
   readonly dropped: Readonly<Record<string, number>>;
   readonly bytes: number;
+  /** The collector asked not to be called for a while. */
+  readonly isHeld: boolean;
 }
 
 export const test = base.extend<{ site: EventsSite; errors: string[] }, { code: string }>({
@@ -69,13 +71,14 @@ export const expectRows = (collector: FaultyCollector, ids: readonly string[]): 
 export function readKept(page: Page): Promise<Kept> {
   return page.evaluate(async () => {
     const name = "goeswith.queue";
-    if (!(await indexedDB.databases()).some((one) => one.name === name)) return { events: [], dropped: {}, bytes: 0 };
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return { events: [], dropped: {}, bytes: 0, isHeld: false };
     const db = await new Promise<IDBDatabase>((done, fail) => {
       const request = indexedDB.open(name);
       request.onsuccess = () => done(request.result);
       request.onerror = () => fail(request.error);
     });
-    const records = await new Promise<{ event?: { id: string; type: string }; counts?: Record<string, number> }[]>((done, fail) => {
+    type Kind = { mark?: string; until: number; event?: { id: string; type: string }; counts?: Record<string, number> };
+    const records = await new Promise<Kind[]>((done, fail) => {
       const reading = db.transaction("records").objectStore("records").getAll();
       reading.onsuccess = () => done(reading.result as []);
       reading.onerror = () => fail(reading.error);
@@ -84,7 +87,12 @@ export function readKept(page: Page): Promise<Kept> {
     const dropped: Record<string, number> = {};
     for (const { counts = {} } of records)
       for (const [reason, times] of Object.entries(counts)) dropped[reason] = (dropped[reason] ?? 0) + times;
-    return { events: records.flatMap(({ event }) => event ?? []), dropped, bytes: JSON.stringify(records).length };
+    return {
+      events: records.flatMap(({ event }) => event ?? []),
+      dropped,
+      bytes: JSON.stringify(records).length,
+      isHeld: records.some(({ mark, until }) => !!mark && until > 0),
+    };
   });
 }
 
