@@ -10,11 +10,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   explain: async () => (await import("./trainer/runExplain.ts")).runExplain,
   review: async () => (await import("./trainer/runReview.ts")).runReview,
   check: async () => (await import("./checkCommand.ts")).runCheck,
-  collect: async () => (await import("./collector/runCollect.ts")).runCollect,
-  report: async () => (await import("./collector/runReport.ts")).runReport,
-  import: async () => (await import("./collector/runImport.ts")).runImport,
-  forget: async () => (await import("./collector/runForget.ts")).runForget,
-  export: async () => (await import("./collector/runExport.ts")).runExport,
+  collect: async () => (await import("./collector/commands/runCollect.ts")).runCollect,
+  report: async () => (await import("./collector/commands/runReport.ts")).runReport,
+  import: async () => (await import("./collector/commands/runImport.ts")).runImport,
+  forget: async () => (await import("./collector/commands/runForget.ts")).runForget,
+  export: async () => (await import("./collector/commands/runExport.ts")).runExport,
 };
 
 const HELP = `goeswith COMMAND [OPTIONS]

@@ -5,7 +5,7 @@ import type { Effect, LiftFigures } from "../../widget/types/lift.ts";
 import type { LiftRows } from "../../widget/types/liftRows.ts";
 import { createIntake } from "../../widget/collector/createIntake.ts";
 import { openDuckdb } from "../../widget/collector/store/duckdb.ts";
-import { summarise } from "../../widget/collector/summarise.ts";
+import { summarise } from "../../widget/collector/figures/summarise.ts";
 import { postDay } from "../support/postDay.ts";
 import type { Truth } from "../support/simulateShop.ts";
 import { addLiftRows, seedOf, simulateShop, toLiftRows } from "../support/simulateShop.ts";

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import type { OfferEvent } from "../../widget/types/event.ts";
-import { summarise } from "../../widget/collector/summarise.ts";
+import { summarise } from "../../widget/collector/figures/summarise.ts";
 import { confirmed, insert, STORES } from "../support/stores.ts";
 import { anEvent, anOrder, aSwap, NOON } from "../unit/collector/anEvent.ts";
 import { NO_ROWS } from "../unit/collector/noRows.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { REPORT_POLICY, REPORT_SHELL } from "../../widget/collector/reportShell.ts";
+import { REPORT_POLICY, REPORT_SHELL } from "../../widget/collector/doors/reportShell.ts";
 import { aReport } from "../support/aReport.ts";
 import { axeFindings } from "../support/assist.ts";
 import { DIST } from "../support/dist.ts";

@@ -12,7 +12,7 @@ import { anEvent } from "../unit/collector/anEvent.ts";
 const FORGET = `
   const { createServer } = await import("vite");
   const server = await createServer({ configFile: false, appType: "custom", server: { middlewareMode: true, ws: false, watch: null } });
-  const { runForget } = await server.ssrLoadModule("/widget/collector/runForget.ts");
+  const { runForget } = await server.ssrLoadModule("/widget/collector/commands/runForget.ts");
   process.exit(await runForget(process.argv.slice(1)));`;
 
 const ROUNDS = 12;

@@ -2,7 +2,7 @@ import type { LiftSettings } from "../../widget/types/lift.ts";
 import type { LiftRows } from "../../widget/types/liftRows.ts";
 import type { FigureRows, LookCounts, PairRow, ReportData } from "../../widget/types/report.ts";
 import { DEFAULT_SETTINGS } from "../../widget/collector/lift/defaultSettings.ts";
-import { summarise } from "../../widget/collector/summarise.ts";
+import { summarise } from "../../widget/collector/figures/summarise.ts";
 import { NO_ROWS } from "../unit/collector/noRows.ts";
 import type { Truth } from "./simulateShop.ts";
 import { DAY, FIRST_DAY, seedOf, simulateShop, toLiftRows } from "./simulateShop.ts";

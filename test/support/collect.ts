@@ -1,4 +1,4 @@
-import { runCollect } from "../../widget/collector/runCollect.ts";
+import { runCollect } from "../../widget/collector/commands/runCollect.ts";
 
 // The command for processes of tests.
 process.exit(await runCollect(process.argv.slice(2)));

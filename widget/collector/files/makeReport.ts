@@ -1,13 +1,13 @@
 import type { ReportData } from "../../types/report.ts";
 import { type BookQuestion, readBooks } from "../../books/readBooks.ts";
-import { describeImport } from "../describeImport.ts";
+import { describeImport } from "../commands/describeImport.ts";
 import { readExperiment } from "../readExperiment.ts";
-import { readReportScript } from "../readReportScript.ts";
+import { readReportScript } from "../doors/readReportScript.ts";
 import { openDuckdb } from "../store/duckdb.ts";
 import type { EventStore } from "../store/store.ts";
-import { summarise } from "../summarise.ts";
+import { summarise } from "../figures/summarise.ts";
 import { watchModel } from "../watchModel.ts";
-import { withModel } from "../withModel.ts";
+import { withModel } from "../figures/withModel.ts";
 import { readEventFiles } from "./readEventFiles.ts";
 import { reportFile } from "./reportFile.ts";
 

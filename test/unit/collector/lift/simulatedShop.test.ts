@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Effect } from "../../../../widget/types/lift.ts";
 import { createIntake } from "../../../../widget/collector/createIntake.ts";
 import { openDuckdb } from "../../../../widget/collector/store/duckdb.ts";
-import { summarise } from "../../../../widget/collector/summarise.ts";
+import { summarise } from "../../../../widget/collector/figures/summarise.ts";
 import { postDay } from "../../../support/postDay.ts";
 import type { ShopDay, Truth } from "../../../support/simulateShop.ts";
 import { seedOf, simulateShop, toLiftRows } from "../../../support/simulateShop.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { FigureRows, ReportData } from "../../../../widget/types/report.ts";
 import { LANGUAGES } from "../../../../widget/collector/report/chooseLanguage.ts";
-import { summarise } from "../../../../widget/collector/summarise.ts";
+import { summarise } from "../../../../widget/collector/figures/summarise.ts";
 import { aReport } from "../../../support/aReport.ts";
 import { NO_LIFT, NO_ROWS } from "../noRows.ts";
 import { drawReport, partOf, plain, rowsOf } from "./drawReport.ts";
