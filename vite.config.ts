@@ -19,6 +19,8 @@ export default defineConfig({
   builder: { buildApp: buildAll },
   plugins: [inlineRuntime(), squeeze(), coreName(), lightJsx(), packTexts(), withoutMarkup()],
   test: {
+    // One core is not kept free: nothing else runs meanwhile.
+    maxWorkers: "100%",
     coverage: {
       include: ["widget/**/*.{ts,tsx}"],
       exclude: ["widget/types/**", "**/*.d.ts"],

@@ -105,6 +105,7 @@ test.describe("honest offers", { tag: "@chromium" }, () => {
     const product = (await row.getAttribute("data-offer"))?.split(".").at(-1) ?? "";
     expect(product).not.toBe("");
     await row.getByRole("button", { name: /^No thanks/ }).click();
+    await expect(placement(page, "cart").getByRole("button", { name: "Not for me" })).toBeVisible();
     for (const path of ["/p/aster-9", "/cart", "/checkout"]) {
       await page.goto(path);
       await expect(page.locator("goes-with [data-offer]").first()).toBeAttached();

@@ -121,6 +121,7 @@ test("without consent nothing is sent and nothing stored but the shopper's own r
     .getByRole("button", { name: /^No thanks/ })
     .first()
     .click();
+  await expect(placement(page, "product").getByRole("button", { name: "Not for me" })).toBeVisible();
   await page.locator("[data-buy]").getByRole("button", { name: "Add to cart" }).click();
   await page.goto("/cart");
   await expect(placement(page, "cart").locator("[data-offer]").first()).toBeVisible();
