@@ -41,7 +41,7 @@ export interface Demo {
 
 const DEFAULT_PORT = 4300;
 const COMMAND = resolve("dist/cli.js");
-const COLLECTOR_PATHS = /^\/(v1\/|(report|export)(\/|$))/;
+const COLLECTOR_PATHS = /^\/(v1\/|(report|export)([/?]|$))/;
 
 /** Opens the shop with its model and its collector. `stop` ends all of it. */
 export async function startDemo({ port, orders, catalogue: file, currency = "EUR", quiet = false }: DemoOptions): Promise<Demo> {

@@ -21,7 +21,8 @@ export interface LiftInput {
 
 /** Everything the report says about what the offers added. Pure: the same rows give the same figures at every look. */
 export function summariseLift({ rows: all, visits, now, settings }: LiftInput): LiftFigures {
-  const rows = since(all, settings.since);
+  const begin = beginOf(all);
+  const rows = since(all, Math.max(settings.since, begin));
   const split = checkSplit(rows.units, settings.shares);
   const settled = withoutChanges(rows, settings);
   const judging = { worth: settings.worth, isSound: split.isSound };
@@ -32,7 +33,7 @@ export function summariseLift({ rows: all, visits, now, settings }: LiftInput): 
   const compared = { offers: unitsIn(settled, "offers"), holdout: unitsIn(settled, "holdout") };
   return {
     worth: settings.worth,
-    measured: measureShare(all, visits, settings),
+    measured: measureShare(begin === Infinity ? { ...all, comparedVisits: 0 } : all, visits, settings),
     ...{ split, effects, compared, guardrail },
     ...addedBy(effects, compared.offers),
     ...(decidedAt !== undefined && { decidedAt }),
@@ -43,6 +44,12 @@ export function summariseLift({ rows: all, visits, now, settings }: LiftInput): 
     series: points.map(({ day, units, effect }): EffectPoint => ({ day, units, ...effect?.difference })),
     orderDays: rows.orderDays,
   };
+}
+
+/** The first day on which a visit was held out: before, every visit saw offers, and there was nothing to compare them with. */
+function beginOf({ units }: LiftRows): number {
+  if (units.length === 0) return 0;
+  return units.reduce((first, { arm, day, units: count }) => (arm === "holdout" && count > 0 ? Math.min(first, day) : first), Infinity);
 }
 
 function since(rows: LiftRows, from: number): LiftRows {

@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from "preact";
 import { EffectCard } from "./EffectCard.tsx";
 import { fillText } from "./fillText.ts";
+import { Rich } from "./Rich.tsx";
 import type { SectionProps } from "./sectionProps.ts";
 import { Soundness } from "./Soundness.tsx";
 
@@ -16,7 +17,11 @@ export function EffectsSection({ data, language }: SectionProps): VNode {
   };
   return (
     <>
-      {effects.length === 0 ? <p>{texts.nothing}</p> : undefined}
+      {effects.length === 0 ? (
+        <p>
+          <Rich text={texts.nothing} />
+        </p>
+      ) : undefined}
       {effects.map((effect, at) => (
         <Fragment key={`${effect.measure}.${effect.currency}`}>
           <EffectCard effect={effect} isFirst={at === 0} worth={worth} language={language} />

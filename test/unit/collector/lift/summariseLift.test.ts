@@ -111,6 +111,22 @@ describe("what the offers added", () => {
     expect([decidedAt, file.holdout]).toEqual([undefined, 0.5]);
   });
 
+  it("begins on the first day on which a visit was held out, and before that has nothing to compare", () => {
+    const nobody = { ...usual, units: 0, orders: 0 };
+    const before = repeat(5, usual, nobody);
+    const compared = repeat(20, better, usual);
+    const later = (rows: LiftRows, days: number) => ({
+      ...rows,
+      units: rows.units.map((row) => ({ ...row, day: row.day + days * DAY })),
+      money: rows.money.map((row) => ({ ...row, day: row.day + days * DAY })),
+    });
+    const { split, effects } = summary(rowsOf(...before, ...compared));
+    expect([split, effects]).toEqual([summary(rowsOf(...compared)).split, summary(later(rowsOf(...compared), 5)).effects]);
+    const { measured, ...figures } = summary(rowsOf(...before));
+    expect(figures).toMatchObject({ effects: [], split: { offers: 0, holdout: 0, isSound: true }, guardrail: { state: "blind" } });
+    expect(measured.visits.compared).toBe(0);
+  });
+
   it("holds fewer visits out from the day the question was decided, and begins anew where the merchant says", () => {
     const rows = rowsOf(...repeat(20, better, usual), ...repeat(2, usual, usual));
     const figures = summary(rows);

@@ -32,7 +32,8 @@ export const en: ReportTexts<"one" | "other"> = {
   },
   effects: {
     title: "What the offers added",
-    nothing: "There is nothing to compare yet: that takes visits with offers and visits without them.",
+    nothing:
+      'There is nothing to compare yet: that takes visits with offers and visits without them. `"experiment": { "holdout": "auto" }` in the widget’s configuration sees to both.',
     total: "Added in all, over {visits} with offers: {amount} (95% interval: {range}).",
     sum: "In all, over {visits} with offers: {amount} (95% interval: {range}).",
     measures: {

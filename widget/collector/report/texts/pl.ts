@@ -31,7 +31,8 @@ export const pl: ReportTexts<"one" | "few" | "many" | "other"> = {
   },
   effects: {
     title: "Co dały rekomendacje",
-    nothing: "Nie ma jeszcze czego porównać: potrzebne są wizyty z rekomendacjami i wizyty bez nich.",
+    nothing:
+      'Nie ma jeszcze czego porównać: potrzebne są wizyty z rekomendacjami i wizyty bez nich. Wystarczy dopisać `"experiment": { "holdout": "auto" }` do konfiguracji widżetu.',
     total: "Dodatkowy przychód łącznie ({visits} z rekomendacjami): {amount} (przedział 95%: {range}).",
     sum: "Łącznie ({visits} z rekomendacjami): {amount} (przedział 95%: {range}).",
     measures: {
