@@ -35,13 +35,32 @@ function open(): Promise<IDBDatabase> {
 }
 
 function createDatabaseDepot(db: IDBDatabase): Depot {
+  const running = new Set<IDBTransaction>();
+  const breakOff = (transaction: IDBTransaction) => {
+    try {
+      transaction.abort();
+    } catch {
+      // It is being written already.
+    }
+  };
+  /** A page that the browser keeps for the way back would keep what it has begun, and all others from the records. */
+  const leave = ({ persisted }: PageTransitionEvent) => persisted && running.forEach(breakOff);
   const write = (use: (store: IDBObjectStore) => void) =>
     new Promise<void>((resolve, reject) => {
       const transaction = db.transaction(RECORDS, "readwrite");
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
+      const timer = setTimeout(() => end(reject), PATIENCE);
+      const end = (settle: (reason?: unknown) => void) => {
+        clearTimeout(timer);
+        running.delete(transaction);
+        breakOff(transaction);
+        settle(transaction.error);
+      };
+      running.add(transaction);
+      transaction.oncomplete = () => end(() => resolve());
+      transaction.onabort = () => end(reject);
       use(transaction.objectStore(RECORDS));
     });
+  addEventListener("pagehide", leave);
   return {
     put: (records) =>
       write((store) => {
@@ -60,6 +79,9 @@ function createDatabaseDepot(db: IDBDatabase): Depot {
           for (const record of put) store.put(record);
         });
       }),
-    stop: () => db.close(),
+    stop() {
+      removeEventListener("pagehide", leave);
+      db.close();
+    },
   };
 }
