@@ -2,19 +2,14 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Shard } from "../../../widget/types/model.ts";
 import { openDatabase } from "../../../widget/trainer/reading/database.ts";
 import { runTrain } from "../../../widget/trainer/runTrain.ts";
 import { aFolder, csv, orderRows, readTrained, train } from "../../support/training.ts";
+import { hearPrinted } from "../../support/hearPrinted.ts";
 
-let printed: string[] = [];
-beforeEach(() => {
-  printed = [];
-  vi.spyOn(console, "log").mockImplementation((text: string) => void printed.push(text));
-});
-afterEach(() => vi.restoreAllMocks());
-const said = () => printed.join("\n");
+const { said, clear } = hearPrinted();
 
 const HEADER = ["order_id", "item_id"] as const;
 /** Phones with cases, watches with straps, and orders of one thing. */
@@ -229,7 +224,7 @@ test.each([
 ])("row 154: %s and no catalogue: too little data, and an earlier model stays", async (_, orders) => {
   const { folder } = await train({ orders: ORDERS });
   const before = await readdir(folder, { recursive: true });
-  printed = [];
+  clear();
   const { manifest } = await train({ orders, folder });
   expect(manifest.counts.orders).toBe(100);
   expect(await readdir(folder, { recursive: true })).toEqual(before);

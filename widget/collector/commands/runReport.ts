@@ -10,7 +10,7 @@ const USAGE = `goeswith report: writes the report as one file that needs no coll
 
   goeswith report FILE… --out report.html [--shop NAME] [--model DIR] [--experiment FILE] [--lang en|ru|pl] [--orders FILE… --shop NAME]
 
-  FILE…             events: JSON lines as any endpoint appended them (each the body of a request, or one event), also gzipped,
+  FILE…             events: JSON lines that an endpoint appended (each the body of a request, or one event), also gzipped,
                     or events.csv or events.parquet of goeswith export
   --out FILE        the page; one that is there is replaced once the new one is whole
   --shop NAME       only this shop's events, and of lines that name none

@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { evaluate } from "../../../../widget/trainer/asking/evaluate.ts";
 import { csv, orderRows, train } from "../../../support/training.ts";
 import { ordersOf } from "../../../support/aHistory.ts";
+import { hearPrinted } from "../../../support/hearPrinted.ts";
 
-let printed: string[] = [];
-beforeEach(() => {
-  printed = [];
-  vi.spyOn(console, "log").mockImplementation((text: string) => void printed.push(text));
-});
-afterEach(() => vi.restoreAllMocks());
+const { said } = hearPrinted();
 
 const options = {
   minOrders: 5,
@@ -43,12 +39,12 @@ test("orders of one product each cannot be asked about", async () => {
 test("the summary of a training says how good the model is beside the best-sellers", async () => {
   const orders = csv(["order_id", "item_id"], ...orderRows("a", 60, "phone", "case"), ...orderRows("b", 60, "cup", "spoon"));
   await train({ orders, args: ["--evaluate"] });
-  expect(printed.join("\n")).toMatch(
+  expect(said()).toMatch(
     /Measured on 12 orders \(every tenth\), by a model of the other 108: of one product taken out\n {2}100 % were among the first four/,
   );
 });
 
 test("too few orders are said to be too few", async () => {
   await train({ orders: csv(["order_id", "item_id"], ...orderRows("a", 8, "phone")), args: ["--evaluate"] });
-  expect(printed.join("\n")).toMatch(/Measured: nothing, there are too few orders/);
+  expect(said()).toMatch(/Measured: nothing, there are too few orders/);
 });

@@ -1,17 +1,13 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { runTrain } from "../../../../widget/trainer/runTrain.ts";
 import { EXPORTS, readExports } from "../../../support/exports.ts";
 import { aFolder, csv, readTrained } from "../../../support/training.ts";
+import { hearPrinted } from "../../../support/hearPrinted.ts";
 
-let printed: string[] = [];
-beforeEach(() => {
-  printed = [];
-  vi.spyOn(console, "log").mockImplementation((text: string) => void printed.push(text));
-});
-afterEach(() => vi.restoreAllMocks());
+const { said } = hearPrinted();
 
 async function aFile(name: string, text: string | Uint8Array): Promise<string> {
   const file = join(await aFolder(), name);
@@ -62,15 +58,13 @@ test("--from trains on exports alone: ids the cart knows, aliases for the rest, 
   expect(cards["7002"]).toMatchObject({ title: "Mug", url: "/products/mug" });
   expect(aliases).toMatchObject({ tee: "7001", "T-M": "7001", "9002": "7001" });
   expect([...texts.values()].join()).not.toMatch(/Aster present|example\.com"|Coaster, round":/);
-  expect(printed.join("\n")).toMatch(
-    /^Exports of Shopify:\n.*shopify-orders\.csv: orders export\n.*products export\n.*products\.json\nCatalogue \(/,
-  );
+  expect(said()).toMatch(/^Exports of Shopify:\n.*shopify-orders\.csv: orders export\n.*products export\n.*products\.json\nCatalogue \(/);
 });
 
 test("where no file says the currency, the merchant is told which one is taken", async () => {
   const out = join(await aFolder(), "model");
   await runTrain(["--from", "prestashop", join(EXPORTS, "presta-list.csv"), "--out", out]);
-  expect(printed.join("\n")).toContain("prices are taken to be in EUR, as no file says; --currency says otherwise");
+  expect(said()).toContain("prices are taken to be in EUR, as no file says; --currency says otherwise");
 });
 
 test("a catalogue of another make goes with the orders of an export", async () => {

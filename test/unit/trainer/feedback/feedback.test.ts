@@ -1,20 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { ModelChanges } from "../../../../widget/types/changes.ts";
 import { runExplain } from "../../../../widget/trainer/runExplain.ts";
 import { runReview } from "../../../../widget/trainer/runReview.ts";
 import { batchLines, type Look, looksOf } from "../../../support/shopLooks.ts";
 import { aFolder, csv, orderRows, type Trained, train } from "../../../support/training.ts";
+import { hearPrinted } from "../../../support/hearPrinted.ts";
 
-let printed: string[] = [];
-beforeEach(() => {
-  printed = [];
-  vi.spyOn(console, "log").mockImplementation((text: string) => void printed.push(text));
-});
-afterEach(() => vi.restoreAllMocks());
-const said = () => printed.join("\n");
+const { said } = hearPrinted();
 
 /** The case goes with the phone more often than the film and the cable do. */
 const ORDERS = csv(

@@ -2,17 +2,13 @@ import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { openDatabase } from "../../../../widget/trainer/reading/database.ts";
 import { runTrain } from "../../../../widget/trainer/runTrain.ts";
 import { aFolder, csv, orderRows, readTrained, train } from "../../../support/training.ts";
+import { hearPrinted } from "../../../support/hearPrinted.ts";
 
-let printed: string[] = [];
-beforeEach(() => {
-  printed = [];
-  vi.spyOn(console, "log").mockImplementation((text: string) => void printed.push(text));
-});
-afterEach(() => vi.restoreAllMocks());
+const { said } = hearPrinted();
 
 const CATALOGUE = csv(
   ["item_id", "name", "price", "category", "sku"],
@@ -136,9 +132,7 @@ test("pairs without the number of all orders, or of a product's own, are refused
 
 test("rows that say no number are counted", async () => {
   await trainOnPairs(...PAIRS, ["phone", "case", "many"]);
-  expect(printed.join("\n")).toMatch(
-    /Pairs: 5 rows, 100 orders with 2 products, 1 pairs\n {2}left out: 1 × row without a number of orders/,
-  );
+  expect(said()).toMatch(/Pairs: 5 rows, 100 orders with 2 products, 1 pairs\n {2}left out: 1 × row without a number of orders/);
 });
 
 test("orders and pairs exclude each other", async () => {

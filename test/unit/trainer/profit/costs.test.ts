@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { csv, orderRows, train } from "../../../support/training.ts";
+import { hearPrinted } from "../../../support/hearPrinted.ts";
 
-let printed: string[] = [];
-beforeEach(() => {
-  printed = [];
-  vi.spyOn(console, "log").mockImplementation((text: string) => void printed.push(text));
-});
-afterEach(() => vi.restoreAllMocks());
+const { said } = hearPrinted();
 
 const HEADER = ["item_id", "name", "price", "category", "attributes", "cost"] as const;
 const ORDERS = csv(
@@ -66,7 +62,7 @@ test("weighed by margins, the bytes still tell only in which of five ranges one 
 
 test("products without a cost are counted where others have one", async () => {
   await train({ catalogue: catalogue("60", "70", "", "1") });
-  expect(printed.join("\n")).toMatch(/1 products without a cost: they may be offered whatever they earn/);
+  expect(said()).toMatch(/1 products without a cost: they may be offered whatever they earn/);
 });
 
 test("what the merchant says of an attribute reaches the model", async () => {

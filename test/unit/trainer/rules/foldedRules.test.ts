@@ -1,12 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Sight } from "../../../../widget/browser/flow/decide.ts";
 import type { Rule } from "../../../../widget/types/config.ts";
 import type { Line } from "../../../../widget/types/cart.ts";
 import { aCart, aLine, euro } from "../../../support/builders.ts";
 import { planPage, type PlannedPage } from "../../../support/planPage.ts";
 import { aFolder, csv, orderRows, train, type Trained } from "../../../support/training.ts";
+import { hearPrinted } from "../../../support/hearPrinted.ts";
 
 const VARIANTS = '[{"id":"p64","options":{"memory":"64 GB"},"price":300},{"id":"p128","options":{"memory":"128 GB"},"price":350}]';
 const CATALOGUE = csv(
@@ -103,12 +104,7 @@ async function trainWith(rules: readonly Rule[] | undefined, ...args: readonly s
 }
 
 let unruled: Promise<Trained> | undefined;
-let printed: string[] = [];
-beforeEach(() => {
-  printed = [];
-  vi.spyOn(console, "log").mockImplementation((text: string) => void printed.push(text));
-});
-afterEach(() => vi.restoreAllMocks());
+const { said } = hearPrinted();
 
 describe("rules folded into the model", () => {
   test.each(Object.entries(RULES))("%s: offer and drop what the same rules do in the configuration", async (_, rules) => {
@@ -157,14 +153,14 @@ describe("rules folded into the model", () => {
       { from: { category: "Phones" }, with: ["charger"], since: "2099-01-01" },
       { from: {}, wiht: ["charger"] } as Rule,
     ]);
-    const said = printed.join("\n");
-    expect(said).toContain("Rules: 5 read, 2 folded into the model: 2 products have rules of their own");
-    expect(said).toMatch(/not in the catalogue: gone \(.*rules\.json, rule 1\)/);
-    expect(said).toMatch(/not in the catalogue: vanished \(.*rules\.json, rule 2\)/);
-    expect(said).toMatch(/left out: .*rules\.json, rule 2: no product of the catalogue is what it starts at/);
-    expect(said).toMatch(/left out: .*rules\.json, rule 3: over since 2026-01-01/);
-    expect(said).toMatch(/left out: .*rules\.json, rule 4: no other product of the catalogue is what it leads to/);
-    expect(said).toMatch(/left out: .*rules\.json: rules\[5\]\.wiht is not a known key/);
+    const text = said();
+    expect(text).toContain("Rules: 5 read, 2 folded into the model: 2 products have rules of their own");
+    expect(text).toMatch(/not in the catalogue: gone \(.*rules\.json, rule 1\)/);
+    expect(text).toMatch(/not in the catalogue: vanished \(.*rules\.json, rule 2\)/);
+    expect(text).toMatch(/left out: .*rules\.json, rule 2: no product of the catalogue is what it starts at/);
+    expect(text).toMatch(/left out: .*rules\.json, rule 3: over since 2026-01-01/);
+    expect(text).toMatch(/left out: .*rules\.json, rule 4: no other product of the catalogue is what it leads to/);
+    expect(text).toMatch(/left out: .*rules\.json: rules\[5\]\.wiht is not a known key/);
   });
 
   test.each([
